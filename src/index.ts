@@ -1,0 +1,10 @@
+export type { Article } from './core/article.ts';
+export { IsnadError } from './core/errors.ts';
+export type { Notice } from './core/notice.ts';
+export type * from './core/record.ts';
+export type { Span } from './core/span.ts';
+export type { KnowledgeBase, KnownEntity, Office } from './knowledge/knowledge-base.ts';
+export { loadKnowledge } from './knowledge/load-knowledge.ts';
+export { languagesRead } from './languages/index.ts';
+export { type ReadOptions, read, readWithReasons } from './read/read.ts';
+export type { Reading } from './read/read-article.ts';

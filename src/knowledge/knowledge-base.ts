@@ -1,0 +1,80 @@
+import type { EntityType } from '../core/record.ts';
+import type { Cut } from '../text/text-pack.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** What is known beforehand about the world. Plain look-ups; no network, no clock. */
+export interface KnowledgeBase {
+  /** Names the built file: `2026-11-24-3f9a…`. */
+  readonly version: string;
+  entity(id: string): KnownEntity | undefined;
+  /** The country with this ISO 3166-1 alpha-2 code. */
+  country(iso: string): KnownEntity | undefined;
+  /** Every known name of the language that starts at token `first` and ends by `end`, longest first. */
+  namesAt(language: string, tokens: readonly Token[], first: number, end: number): readonly NameMatch[];
+  /** Nationality adjectives: «الروسية» (cut to `روسية`) is RU, feminine singular. Key without ال. */
+  nationality(language: string, stem: string): readonly Nationality[];
+  /** Who held an office on a day: `('president', 'RU', '2022-09-07')`. `of` is a country code or an entity id. */
+  holders(role: string, of: string, day: string): readonly KnownEntity[];
+  /** The states that were members of an organisation on a day, as ISO codes. */
+  members(organization: string, day: string): readonly string[];
+}
+
+export interface KnownEntity {
+  /** A Wikidata id, else `gn:…` (GeoNames) or `x:…`. */
+  readonly id: string;
+  readonly type: EntityType;
+  /** `country`, `city`, `province`, `sea`, `region`, `igo`, `ministry`, `agency`, `newspaper`, `party` … */
+  readonly kind: string;
+  /** ISO code, for countries only. */
+  readonly iso: string | null;
+  /** ISO code of the country it belongs to. */
+  readonly country: string | null;
+  /** By language; the first is the one to show. */
+  readonly names: { readonly [language: string]: readonly string[] };
+  readonly coordinates: readonly [longitude: number, latitude: number] | null;
+  /** 0 to 1: how likely news means this one when it writes the bare name. */
+  readonly prominence: number;
+  readonly offices: readonly Office[];
+}
+
+export interface Office {
+  /** `president`, `foreign-minister`, `ambassador`, … as in the lexicon's role values. */
+  readonly role: string;
+  /** ISO code of the state, or the id of the organisation, that the office belongs to. */
+  readonly of: string | null;
+  /** ISO code of the host state, for ambassadors. */
+  readonly at: string | null;
+  readonly from: string | null;
+  /** Null: still in office at `asOf`. */
+  readonly to: string | null;
+  readonly asOf: string | null;
+  /** Free text in English, where the role alone does not say it. */
+  readonly title: string | null;
+}
+
+export interface NameMatch {
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** How the first token was cut: its proclitics are no part of the name. */
+  readonly cut: Cut;
+  readonly entries: readonly NameEntry[];
+}
+
+export interface NameEntry {
+  readonly entity: string;
+  /**
+   * `full`: the whole name; `short`: after first mention («بوتين»); `alias`: another whole form; `acronym`: Latin
+   * capitals; `byline`: counts in a byline alone; `voice`: a capital or palace that speaks for `entity`.
+   */
+  readonly form: 'full' | 'short' | 'alias' | 'acronym' | 'byline' | 'voice';
+  /** `exact`: as stored, after folding; `loose`: a spelling variant by rule. */
+  readonly match: 'exact' | 'loose';
+  /** Whether the name is also something else, and needs a second witness. */
+  readonly ambiguous: boolean;
+}
+
+export interface Nationality {
+  readonly iso: string;
+  readonly gender: 'm' | 'f';
+  readonly number: 'singular' | 'dual' | 'plural';
+}

@@ -1,0 +1,3 @@
+import type { ClaimsPack } from '../../claims/claims-pack.ts';
+
+export const claims: ClaimsPack = { language: 'ar' };

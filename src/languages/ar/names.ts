@@ -1,0 +1,3 @@
+import type { MentionsPack } from '../../mentions/mentions-pack.ts';
+
+export const mentions: MentionsPack = { language: 'ar' };

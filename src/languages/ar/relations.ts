@@ -1,0 +1,3 @@
+import type { RelationsPack } from '../../relations/relations-pack.ts';
+
+export const relations: RelationsPack = { language: 'ar' };

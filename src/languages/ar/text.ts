@@ -1,0 +1,65 @@
+import type { Cut, TextPack } from '../../text/text-pack.ts';
+
+/** Arabic writes its conjunctions, prepositions, future sign and article onto the word that follows. */
+export const text: TextPack = { cuts };
+
+/**
+ * All ways of cutting proclitics off: و or ف; then س (before a verb) or ب، ل، ك (before a noun); then ال.
+ * Which of them is meant is for whoever looks the stem up: «وصل» is a verb, not و + صل, so the whole word comes first.
+ *
+ * «للولايات» is ل + الولايات in writing that drops an alif, so the stem with its article is offered as well.
+ *
+ * @example
+ * cuts('وبالرياض', 'وبالرياض').map((cut) => cut.stem); // ['وبالرياض', 'بالرياض', 'الرياض', 'رياض']
+ */
+function cuts(form: string, key: string): readonly Cut[] {
+  const found: Cut[] = [{ proclitics: '', length: 0, stem: key, definite: false }];
+  const add = (length: number, definite: boolean, stem = key.slice(length)) => {
+    if (stem.length >= 2) found.push({ proclitics: form.slice(0, length), length, stem, definite });
+  };
+  const afterConjunction = (from: number) => {
+    const next = key[from];
+    if (from > 0) add(from, false);
+    article(from);
+    if (next === 'س' && 'اتينس'.includes(key[from + 1] ?? '-')) add(from + 1, false);
+    if (next === 'ب' || next === 'ل' || next === 'ك') {
+      if (next === 'ل' && key[from + 1] === 'ل' && key.length - from > 3) {
+        add(from + 1, false, `ال${key.slice(from + 2)}`);
+        add(from + 2, true);
+        // «للجنة» is ل + لجنة as well, «لليبيا» ل + ليبيا.
+        add(from + 1, false);
+      } else {
+        add(from + 1, false);
+        article(from + 1);
+      }
+    }
+  };
+  const article = (from: number) => {
+    if (key.startsWith('ال', from) && key.length - from > 3) add(from + 2, true);
+  };
+  afterConjunction(0);
+  if ((key[0] === 'و' || key[0] === 'ف') && key.length > 2) afterConjunction(1);
+  return found;
+}
+
+/** Pronouns that Arabic writes onto the end of a verb, noun or preposition. */
+const ENCLITICS = ['هما', 'كما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ني', 'ه', 'ك', 'ي'];
+
+/**
+ * The stem without the pronoun at its end, in each way that leaves three letters: «لقائه» is لقائ + ه and may be لقاء + ه.
+ *
+ * @example
+ * withoutEnclitic('زيارتها'); // [{ stem: 'زيارت', … }, { stem: 'زيارة', enclitic: 'ها' }]
+ */
+export function withoutEnclitic(stem: string): { readonly stem: string; readonly enclitic: string }[] {
+  const found: { stem: string; enclitic: string }[] = [];
+  for (const enclitic of ENCLITICS) {
+    if (!stem.endsWith(enclitic) || stem.length - enclitic.length < 3) continue;
+    const rest = stem.slice(0, -enclitic.length);
+    found.push({ stem: rest, enclitic });
+    if (rest.endsWith('ت')) found.push({ stem: `${rest.slice(0, -1)}ة`, enclitic });
+    if (rest.endsWith('ئ') || rest.endsWith('ؤ')) found.push({ stem: `${rest.slice(0, -1)}ء`, enclitic });
+    if (rest.endsWith('ا')) found.push({ stem: `${rest.slice(0, -1)}ي`, enclitic });
+  }
+  return found;
+}
