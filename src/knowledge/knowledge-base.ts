@@ -11,12 +11,57 @@ export interface KnowledgeBase {
   country(iso: string): KnownEntity | undefined;
   /** Every known name of the language that starts at token `first` and ends by `end`, longest first. */
   namesAt(language: string, tokens: readonly Token[], first: number, end: number): readonly NameMatch[];
-  /** Nationality adjectives: «الروسية» (cut to `روسية`) is RU, feminine singular. Key without ال. */
+  /**
+   * Nationality adjectives: «الروسية» (cut to `روسية`) is RU, feminine singular. Keys without ال; of two words, joined by
+   * a space: `كورية جنوبية`. Several countries may share one (`كوري`).
+   */
   nationality(language: string, stem: string): readonly Nationality[];
   /** Who held an office on a day: `('president', 'RU', '2022-09-07')`. `of` is a country code or an entity id. */
   holders(role: string, of: string, day: string): readonly KnownEntity[];
   /** The states that were members of an organisation on a day, as ISO codes. */
   members(organization: string, day: string): readonly string[];
+  /** Portfolios, titles and standing references, from which «وزير الخارجية القطري» is composed. Arabic only so far. */
+  lexicon(language: string): Lexicon;
+}
+
+/** Words that name no one by themselves but compose with a country: «وزارة {portfolio} {nationality}». */
+export interface Lexicon {
+  readonly portfolios: readonly Portfolio[];
+  readonly titles: readonly Title[];
+  readonly references: readonly NominalReference[];
+}
+
+/** What a ministry is in charge of: «الخارجية», «الدفاع». */
+export interface Portfolio {
+  /** `foreign`, `defence`, `interior` … */
+  readonly key: string;
+  /** The office of its minister: `foreign-minister`, else `minister`. */
+  readonly role: string;
+  /** Each form as its token keys joined by spaces: «العلاقات الخارجية». */
+  readonly names: readonly string[];
+}
+
+/** A title in one of its forms: «رئيسة الوزراء», «الوزيران», «سفراء». */
+export interface Title {
+  /** `president`, `foreign-minister`, `mayor` …: finer than `role`. */
+  readonly key: string;
+  readonly role: string;
+  readonly gender: 'm' | 'f';
+  readonly number: 'singular' | 'dual' | 'plural';
+  /** Its token keys joined by spaces; the article of the first word is cut off. */
+  readonly name: string;
+  /** ISO code or entity id where the title says it: «رئيس الكنيست» is IL. */
+  readonly of: string | null;
+}
+
+/** A phrase that newsrooms use for one entity: «الدولة العبرية», «المنظمة الأممية». */
+export interface NominalReference {
+  /** An entity id. */
+  readonly entity: string;
+  /** Its token keys joined by spaces. */
+  readonly name: string;
+  /** Whether it also stands for whatever was named before («المنظمة», «المملكة»): then only a witness decides. */
+  readonly ambiguous: boolean;
 }
 
 export interface KnownEntity {
@@ -75,6 +120,8 @@ export interface NameEntry {
 
 export interface Nationality {
   readonly iso: string;
+  /** Whether the word is common as something else too: «مالية» is also finance. */
+  readonly ambiguous: boolean;
   readonly gender: 'm' | 'f';
   readonly number: 'singular' | 'dual' | 'plural';
 }

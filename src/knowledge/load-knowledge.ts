@@ -10,5 +10,6 @@ export function loadKnowledge(): KnowledgeBase {
     nationality: () => [],
     holders: () => [],
     members: () => [],
+    lexicon: () => ({ portfolios: [], titles: [], references: [] }),
   };
 }
