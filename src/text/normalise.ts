@@ -18,27 +18,41 @@ export interface NormalisedText {
  * normalise('القائديْن ١٥').text; // 'القائدين 15'
  */
 export function normalise(source: string): NormalisedText {
-  const out = new Uint16Array(source.length * 2 + 1);
-  let at = new Int32Array(source.length * 2 + 2);
+  const { length } = source;
+  let units = new Uint16Array(length);
+  let at = new Int32Array(length + 1);
   let n = 0;
-  for (let i = 0; i < source.length; i++) {
+  let altered = false;
+  for (let i = 0; i < length; i++) {
     const code = source.charCodeAt(i);
     const mapped = TABLE[code]!;
-    if (mapped === DROP) continue;
-    if (mapped === EXPAND) {
-      for (const unit of EXPANSIONS.get(code)!) {
-        if (n + 1 >= out.length) break;
-        out[n] = unit;
-        at[n++] = i;
-      }
+    if (mapped < EXPAND) {
+      if (mapped !== code) altered = true;
+      units[n] = mapped;
+      at[n++] = i;
       continue;
     }
-    out[n] = mapped;
-    at[n++] = i;
+    altered = true;
+    if (mapped === DROP) continue;
+    // One sign may stand for a whole word (ﷲ), so the copy can be longer than its source.
+    const expansion = EXPANSIONS.get(code)!;
+    const needed = n + expansion.length + (length - i);
+    if (needed > units.length) {
+      units = grown(units, new Uint16Array(needed * 2));
+      at = grown(at, new Int32Array(needed * 2 + 1));
+    }
+    for (const unit of expansion) {
+      units[n] = unit;
+      at[n++] = i;
+    }
   }
-  at[n] = source.length;
-  at = at.subarray(0, n + 1);
-  return { text: decodeUnits(out.subarray(0, n)), at };
+  at[n] = length;
+  return { text: altered ? decodeUnits(units.subarray(0, n)) : source, at: at.subarray(0, n + 1) };
+}
+
+function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /**
@@ -80,6 +94,7 @@ drop(0x200b, 0x200f); // zero-width and direction marks
 drop(0x202a, 0x202e);
 drop(0x2060, 0x2069);
 drop(0xfeff); // byte order mark
+drop(0xfffe, 0xffff); // no characters; the values serve as signs in the table
 for (let digit = 0; digit < 10; digit++) {
   TABLE[0x0660 + digit] = 0x30 + digit;
   TABLE[0x06f0 + digit] = 0x30 + digit;
@@ -112,9 +127,10 @@ for (let code = 0xfb50; code <= 0xfefc; code++) {
   }
 }
 
-const CHUNK = 8192;
+const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/** Node's own decoder keeps lone surrogates as they are and is several times as fast as `fromCharCode`. */
 function decodeUnits(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
-  return text;
+  const bytes = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
+  return (littleEndian ? bytes : bytes.swap16()).toString('utf16le');
 }

@@ -31,7 +31,7 @@ export interface Text {
 
 /** Takes a text apart into paragraphs, sentences, tokens and quotations. */
 export function prepareText(source: string, pack: TextPack): Text {
-  const tokens = tokenise(normalise(source), pack);
+  const tokens = tokenise(normalise(source), source, pack);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const quotations: Quotation[] = [];
@@ -59,7 +59,7 @@ export function prepareText(source: string, pack: TextPack): Text {
       from = to;
     }
     paragraphOf.fill(paragraphs.length, first, end);
-    quotations.push(...found);
+    for (const quotation of found) quotations.push(quotation);
     paragraphs.push({
       index: paragraphs.length,
       start: tokens[first]!.start,

@@ -35,18 +35,24 @@ interface Open {
 function pair(tokens: readonly Token[], first: number, end: number, nesting: boolean): Quotation[] {
   const found: Quotation[] = [];
   const open: Open[] = [];
+  // Asked first, so that a mark of a family that has none open never searches the stack.
+  const openOf = new Map<string, number>();
   for (let i = first; i < end; i++) {
     const family = familyOf(tokens, i);
     if (!family) continue;
     const innermost = open.at(-1);
-    const position = open.findLastIndex((o) => o.family === family);
-    if (position < 0 || (nesting && innermost?.family === family && opensAgain(tokens, i, end))) {
+    const count = openOf.get(family) ?? 0;
+    if (count === 0 || (nesting && innermost?.family === family && opensAgain(tokens, i, end))) {
       open.push({ token: i, family });
+      openOf.set(family, count + 1);
       continue;
     }
     // Marks of other families that were left open inside are dropped.
-    const opener = open[position]!;
-    open.length = position;
+    let opener: Open;
+    do {
+      opener = open.pop()!;
+      openOf.set(opener.family, openOf.get(opener.family)! - 1);
+    } while (opener.family !== family);
     found.push(quotation(tokens, opener.token, i, true, open.length));
   }
   for (const [depth, opener] of open.entries()) found.push(quotation(tokens, opener.token, end, false, depth));

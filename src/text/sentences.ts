@@ -26,9 +26,11 @@ export function sentenceEnds(
   for (let i = first; i < end; i++) {
     while (q < closed.length && closed[q]!.endToken < i) q++;
     const inside = closed[q] !== undefined && i >= closed[q]!.firstToken && i < closed[q]!.endToken;
-    if (!isTerminal(tokens, i, end)) continue;
-    if (!inside) ends.push(i + 1);
-    else if (i + 1 === closed[q]!.endToken && startsAnew(tokens, i + 2, end)) ends.push(i + 2);
+    if (!isTerminal(tokens, i, first, end)) continue;
+    if (!inside) {
+      while (i + 1 < end && isClosingBracket(tokens[i + 1]!)) i++;
+      ends.push(i + 1);
+    } else if (i + 1 === closed[q]!.endToken && startsAnew(tokens, i + 2, end)) ends.push(i + 2);
   }
   if (ends.at(-1) !== end) ends.push(end);
   return ends;
@@ -39,17 +41,40 @@ function startsAnew(tokens: readonly Token[], i: number, end: number): boolean {
   return i >= end || tokens[i]!.kind !== 'punctuation';
 }
 
-function isTerminal(tokens: readonly Token[], i: number, end: number): boolean {
+const CLOSING_MARKS: ReadonlySet<string> = new Set([')', ']', '»', '›', '"', '”', '“', '’']);
+
+function isClosingBracket(token: Token): boolean {
+  return !token.spaced && (token.form === ')' || token.form === ']');
+}
+
+function isTerminal(tokens: readonly Token[], i: number, first: number, end: number): boolean {
   const mark = tokens[i]!;
   if (mark.kind !== 'punctuation') return false;
   const next = i + 1 < end ? tokens[i + 1] : undefined;
   if (mark.form === '؟' || mark.form === '!' || mark.form === '?') return next?.kind !== 'punctuation';
   if (mark.form === '…') return next?.spaced === true && next.kind === 'word';
   if (mark.form !== '.' || next?.form === '.') return false;
-  const before = tokens[i - 1];
+  const before = i > first ? tokens[i - 1]! : undefined;
   if (!next || !before) return true;
-  // «د. سالم», «أ.ف.ب», «3.5»: a full stop after one letter, or between digits, ends nothing.
-  if (before.kind === 'word' && before.form.length === 1) return false;
-  if (before.kind === 'number' && next.kind === 'number' && !next.spaced) return false;
-  return next.spaced || (before.form.length > 1 && next.kind === 'word' && next.form.length > 1);
+  if (isAbbreviation(tokens, i - 1, first) || isListNumber(tokens, i - 1, first)) return false;
+  if (next.spaced) return true;
+  if (next.kind === 'punctuation') return CLOSING_MARKS.has(next.form);
+  // A word right after a full stop lacks its space, unless the two are an address on the web.
+  if (before.kind === 'number' && next.kind === 'number') return false;
+  return before.form.length > 1 && next.kind === 'word' && next.form.length > 1 && !(isLatin(before) && isLatin(next));
+}
+
+/** «د. سالم», «أ.ف.ب»: one letter before a full stop; but not in «2023م.» and «1444هـ.», where it is the era. */
+function isAbbreviation(tokens: readonly Token[], i: number, first: number): boolean {
+  const word = tokens[i]!;
+  return word.kind === 'word' && word.form.length === 1 && !(i > first && tokens[i - 1]!.kind === 'number');
+}
+
+/** «1. » at the start of a line. */
+function isListNumber(tokens: readonly Token[], i: number, first: number): boolean {
+  return i === first && tokens[i]!.kind === 'number';
+}
+
+function isLatin(token: Token): boolean {
+  return token.form.charCodeAt(0) < 0x250;
 }

@@ -21,8 +21,9 @@ export interface Token {
 }
 
 /** The tokens of a normalised text. */
-export function tokenise(normalised: NormalisedText, pack: TextPack): Token[] {
+export function tokenise(normalised: NormalisedText, source: string, pack: TextPack): Token[] {
   const { text, at } = normalised;
+  const known = analysesOf(pack);
   const tokens: Token[] = [];
   let spaced = true;
   let i = 0;
@@ -36,12 +37,12 @@ export function tokenise(normalised: NormalisedText, pack: TextPack): Token[] {
     const from = i;
     i += unitsAt(text, i);
     if (group !== MARK) while (i < text.length && classAt(text, i) === group) i += unitsAt(text, i);
-    const form = text.slice(from, i);
-    const { key, cuts } = group === ARABIC ? analyse(form, pack) : { key: form, cuts: wholeOnly(form) };
+    const slice = text.slice(from, i);
+    const { form, key, cuts } = known.get(slice) ?? analyse(slice, group === ARABIC, pack, known);
     tokens.push({
       index: tokens.length,
       start: at[from]!,
-      end: endOf(at, i),
+      end: endOf(at, i, source),
       form,
       key,
       kind: group === MARK ? 'punctuation' : group === DIGIT ? 'number' : 'word',
@@ -69,29 +70,54 @@ export function stemStart(token: Token, cut: Cut, source: string): number {
 const IGNORED =
   /[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
-/** Where the word before normalised offset `i` ends in the source: vowel signs dropped after its last letter belong to it. */
-function endOf(at: Int32Array, i: number): number {
-  return Math.max(at[i - 1]! + 1, at[i]!);
+/**
+ * Where the word before normalised offset `i` ends in the source: vowel signs after its last letter belong to it,
+ * invisible marks of direction, which newsroom software strews between words, do not.
+ */
+function endOf(at: Int32Array, i: number, source: string): number {
+  const last = at[i - 1]! + 1;
+  let end = Math.max(last, at[i]!);
+  while (end > last && isInvisible(source.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function isInvisible(code: number): boolean {
+  return code >= 0x2000 || code === 0xad || code === 0x61c;
+}
+
+interface Analysis {
+  readonly form: string;
+  readonly key: string;
+  readonly cuts: readonly Cut[];
 }
 
 /** Words repeat: their analyses are kept, in a table that is emptied when it grows too large. */
-const analyses = new WeakMap<TextPack, Map<string, { key: string; cuts: readonly Cut[] }>>();
+const analyses = new WeakMap<TextPack, Map<string, Analysis>>();
 const ANALYSES_MAX = 60_000;
+/** A word of more letters is no word; nothing is cut off it and nothing kept of it. */
+const WORD_MAX = 40;
 
-function analyse(form: string, pack: TextPack): { key: string; cuts: readonly Cut[] } {
+function analysesOf(pack: TextPack): Map<string, Analysis> {
   let known = analyses.get(pack);
-  if (!known || known.size > ANALYSES_MAX) {
+  if (!known) {
     known = new Map();
     analyses.set(pack, known);
   }
-  let found = known.get(form);
-  if (!found) {
-    const key = keyOf(form);
-    // A word of hundreds of letters is no word; nothing is cut off it.
-    found = { key, cuts: form.length > 40 ? wholeOnly(key) : pack.cuts(form, key) };
-    known.set(form, found);
+  return known;
+}
+
+function analyse(slice: string, arabic: boolean, pack: TextPack, known: Map<string, Analysis>): Analysis {
+  if (slice.length > WORD_MAX) {
+    const key = arabic ? keyOf(slice) : slice;
+    return { form: slice, key, cuts: wholeOnly(key) };
   }
-  return found;
+  // A slice keeps the whole article it was cut from alive; what is kept for good is a copy.
+  const form = Buffer.from(slice, 'utf16le').toString('utf16le');
+  const key = arabic ? keyOf(form) : form;
+  const analysis = { form, key, cuts: arabic ? pack.cuts(form, key) : wholeOnly(key) };
+  if (known.size >= ANALYSES_MAX) known.clear();
+  known.set(form, analysis);
+  return analysis;
 }
 
 const wholeOnly = (key: string): readonly Cut[] => [{ proclitics: '', length: 0, stem: key, definite: false }];
@@ -101,11 +127,13 @@ const MARK = 1;
 const DIGIT = 2;
 const ARABIC = 3;
 const LETTER = 4;
+const SURROGATE = 5;
 
 const CLASSES = new Uint8Array(65536);
 for (let code = 0; code < 65536; code++) {
   const letter = String.fromCharCode(code);
   if (code <= 0x20 || /\s/u.test(letter)) CLASSES[code] = SPACE;
+  else if (code >= 0xd800 && code <= 0xdfff) CLASSES[code] = SURROGATE;
   else if (/\p{Nd}/u.test(letter)) CLASSES[code] = DIGIT;
   else if (/\p{Script=Arabic}/u.test(letter) && /[\p{L}\p{M}]/u.test(letter)) CLASSES[code] = ARABIC;
   else if (/[\p{L}\p{M}\p{N}]/u.test(letter)) CLASSES[code] = LETTER;
@@ -113,11 +141,9 @@ for (let code = 0; code < 65536; code++) {
 }
 
 function classAt(text: string, i: number): number {
-  const code = text.charCodeAt(i);
-  if (code >= 0xd800 && code <= 0xdbff && unitsAt(text, i) === 2) {
-    return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(i)!)) ? LETTER : MARK;
-  }
-  return CLASSES[code]!;
+  const group = CLASSES[text.charCodeAt(i)]!;
+  if (group !== SURROGATE) return group;
+  return unitsAt(text, i) === 2 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(i)!)) ? LETTER : MARK;
 }
 
 function unitsAt(text: string, i: number): number {

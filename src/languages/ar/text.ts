@@ -14,32 +14,36 @@ export const text: TextPack = { cuts };
  */
 function cuts(form: string, key: string): readonly Cut[] {
   const found: Cut[] = [{ proclitics: '', length: 0, stem: key, definite: false }];
-  const add = (length: number, definite: boolean, stem = key.slice(length)) => {
-    if (stem.length >= 2) found.push({ proclitics: form.slice(0, length), length, stem, definite });
-  };
-  const afterConjunction = (from: number) => {
-    const next = key[from];
-    if (from > 0) add(from, false);
-    article(from);
-    if (next === 'س' && 'اتينس'.includes(key[from + 1] ?? '-')) add(from + 1, false);
-    if (next === 'ب' || next === 'ل' || next === 'ك') {
-      if (next === 'ل' && key[from + 1] === 'ل' && key.length - from > 3) {
-        add(from + 1, false, `ال${key.slice(from + 2)}`);
-        add(from + 2, true);
-        // «للجنة» is ل + لجنة as well, «لليبيا» ل + ليبيا.
-        add(from + 1, false);
-      } else {
-        add(from + 1, false);
-        article(from + 1);
-      }
-    }
-  };
-  const article = (from: number) => {
-    if (key.startsWith('ال', from) && key.length - from > 3) add(from + 2, true);
-  };
-  afterConjunction(0);
-  if ((key[0] === 'و' || key[0] === 'ف') && key.length > 2) afterConjunction(1);
+  cutFrom(found, form, key, 0);
+  if ((key[0] === 'و' || key[0] === 'ف') && key.length > 2) cutFrom(found, form, key, 1);
   return found;
+}
+
+/** What can be cut off from letter `from` on: all after the conjunction, if there is one. */
+function cutFrom(found: Cut[], form: string, key: string, from: number): void {
+  const next = key[from];
+  const after = key[from + 1] ?? '-';
+  if (from > 0) add(found, form, key, from, false);
+  addWithoutArticle(found, form, key, from);
+  if (next === 'س' && 'اتينس'.includes(after)) add(found, form, key, from + 1, false);
+  if (next !== 'ب' && next !== 'ل' && next !== 'ك') return;
+  if (next === 'ل' && after === 'ل' && key.length - from > 3) {
+    add(found, form, key, from + 1, false, `ال${key.slice(from + 2)}`);
+    add(found, form, key, from + 2, true);
+    // «للجنة» is ل + لجنة as well, «لليبيا» ل + ليبيا.
+    add(found, form, key, from + 1, false);
+  } else {
+    add(found, form, key, from + 1, false);
+    addWithoutArticle(found, form, key, from + 1);
+  }
+}
+
+function addWithoutArticle(found: Cut[], form: string, key: string, from: number): void {
+  if (key.startsWith('ال', from) && key.length - from > 3) add(found, form, key, from + 2, true);
+}
+
+function add(found: Cut[], form: string, key: string, length: number, definite: boolean, stem = key.slice(length)) {
+  if (stem.length >= 2) found.push({ proclitics: form.slice(0, length), length, stem, definite });
 }
 
 /** Pronouns that Arabic writes onto the end of a verb, noun or preposition. */
