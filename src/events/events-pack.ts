@@ -1,4 +1,169 @@
+import type { EventStatus, EventType } from '../core/record.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** What a preposition, or a phrase that works as one, says about the noun after it. */
+export type Relation =
+  | 'with'
+  | 'between'
+  | 'to'
+  | 'for'
+  | 'on'
+  | 'against'
+  | 'in'
+  | 'by'
+  | 'as'
+  | 'from'
+  | 'about'
+  | 'before'
+  | 'agent'
+  | 'attended'
+  | 'sponsor'
+  | 'during'
+  | 'after'
+  | 'until'
+  | 'purpose'
+  | 'without';
+
+/** What a frame calls an argument; `object-or-recipient` is a patient that may be a party or a thing. */
+export type FrameRole =
+  | 'actor'
+  | 'recipient'
+  | 'object'
+  | 'host'
+  | 'place'
+  | 'topic'
+  | 'adjunct'
+  | 'object-or-recipient';
+
+export interface Frame {
+  readonly subject?: FrameRole;
+  readonly object?: FrameRole;
+  /** What stands in the genitive after the noun. */
+  readonly idafa?: FrameRole;
+  readonly by: { readonly [R in Relation]?: FrameRole };
+}
+
+/** A word that says an event. */
+export interface TriggerEntry {
+  readonly lemma: string;
+  readonly pos: 'verb' | 'noun' | 'masdar' | 'participle';
+  readonly type: EventType;
+  readonly mode?: string;
+  /** `visit`, `meeting`, `air-strike` …: what the files of `kinds/` go by. */
+  readonly kind: string;
+  /** A says an event alone, B beside a named party, C only in its construction. */
+  readonly tier: 'A' | 'B' | 'C';
+  /** Share of its occurrences in news that stand among states, offices and armies. */
+  readonly politics?: number;
+  readonly count: number;
+  /** The noun that is the verb's object or subject says what happened: «launched» a raid, a project. */
+  readonly typeFrom?: 'object' | 'subject';
+  readonly frame: Frame;
+}
+
+/** A verb that says little and a noun that says the event: «held a meeting». */
+export interface LightPair {
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly kind: string;
+  readonly tier: 'A' | 'B' | 'C';
+  readonly aspect?: 'start' | 'end' | 'resume';
+  /** Where the verb itself says the status: «suspended the talks». */
+  readonly status?: EventStatus;
+  readonly frame: Frame;
+}
+
+export type TriggerForm = 'past' | 'present' | 'jussive' | 'first' | 'noun' | 'participle';
+
+/** One way of reading a word, or the words that start with it, as a trigger. */
+export interface TriggerReading {
+  readonly entry: TriggerEntry;
+  readonly form: TriggerForm;
+  readonly passive: boolean;
+  /** How many tokens it takes. */
+  readonly words: number;
+  /** Code units of the token's form cut off before it. */
+  readonly cut: number;
+  readonly proclitics: string;
+  readonly definite: boolean;
+  /** A pronoun is written onto its end: «his visit», «met him». */
+  readonly pronoun: boolean;
+}
+
+/** A word read as a light verb, finite or as a verbal noun («the resumption of talks»). */
+export interface LightVerb {
+  readonly verb: string;
+  readonly form: 'past' | 'present' | 'jussive' | 'masdar';
+  /** Whether the verb says an event of its own, so that it is the trigger where the noun is far. */
+  readonly full: boolean;
+  readonly future: boolean;
+}
+
+export type Tense = 'past' | 'present' | 'future' | 'jussive';
+
+/** What a word does in the sentence, as far as events ask. */
+export type WordClass =
+  | 'complementizer'
+  | 'relative'
+  | 'subordinator'
+  | 'condition'
+  | 'was'
+  | 'perfect'
+  | 'future'
+  | 'not'
+  | 'not-past'
+  | 'not-future'
+  | 'not-yet'
+  | 'may'
+  | 'party'
+  | 'both'
+  | 'counterpart'
+  | 'stranger'
+  | 'press'
+  | 'sport'
+  | 'indefinite-adjective';
+
+export interface Word {
+  readonly classes: ReadonlySet<WordClass>;
+  /** Preposition phrases that start here, longest first, as folded words. */
+  readonly prepositions: readonly { readonly words: readonly string[]; readonly relation: Relation }[];
+  /** A preposition written onto the word, where the word is read as a noun. */
+  readonly attached: Relation | null;
+  /** Whether «and» or «so» is written onto it. */
+  readonly joined: boolean;
+  readonly verb: Tense | null;
+  readonly speech: boolean;
+}
+
+export type CueGoverns = 'verb' | 'clause' | 'masdar' | 'noun';
+
+export interface StatusCue {
+  readonly status: EventStatus | 'historical';
+  readonly words: readonly string[];
+  readonly governs: readonly CueGoverns[];
+  /** On which side of the cue its event stands. */
+  readonly direction: 'before' | 'after' | 'both';
+}
+
+/** Weights of the features by which a candidate is judged to be an event worth keeping; see `certainty.ts`. */
+export interface EventWeights {
+  readonly bias: number;
+  readonly threshold: number;
+  readonly weights: { readonly [feature: string]: number };
+}
+
 /** What the events stage needs of a language; see `languages/ar/events.ts`. */
 export interface EventsPack {
   readonly language: string;
+  /** The trigger readings of a word, the likeliest first. `next` are the tokens that follow. */
+  triggersAt(tokens: readonly Token[], i: number, end: number): readonly TriggerReading[];
+  lightVerb(token: Token): LightVerb | null;
+  /** The pair that a light verb makes with a word, if it makes one. */
+  pair(verb: string, token: Token): LightPair | null;
+  word(token: Token): Word;
+  /** The preposition among letters cut off a name: «ب» in «بسمرقند». */
+  attached(proclitics: string): Relation | null;
+  /** Cues of status that start at a token, longest first. */
+  cuesAt(tokens: readonly Token[], i: number, end: number): readonly StatusCue[];
+  readonly weights: EventWeights;
 }

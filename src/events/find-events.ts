@@ -1,11 +1,22 @@
 import type { EventStatus, EventType, ParticipantRole } from '../core/record.ts';
 import type { Span } from '../core/span.ts';
+import { spanOf } from '../core/span.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Mention, Mentions } from '../mentions/find-mentions.ts';
 import type { Parts, TokenRange } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
+import { tokenSpan } from '../text/prepare-text.ts';
+import { stemStart } from '../text/tokens.ts';
 import type { TimeMention } from '../times/find-times.ts';
+import { prepareArguments } from './arguments.ts';
+import { chance, featuresOf, type Judged, scoreOf } from './certainty.ts';
+import { findClauses } from './clauses.ts';
 import type { EventsPack } from './events-pack.ts';
+import { type Candidate, findTriggers } from './find-triggers.ts';
+import { mergeMentions, type Occasion } from './merge.ts';
+import { findParties } from './participants.ts';
+import { findPlace, findTime, timesByClause } from './place-and-time.ts';
+import { findStatus } from './status.ts';
 
 export interface EventsInput {
   readonly text: Text;
@@ -35,6 +46,91 @@ export interface FoundEvent {
   readonly rule: string;
 }
 
-export function findEvents(_input: EventsInput, _pack: EventsPack): FoundEvent[] {
-  return [];
+/** What happened, goes on, is planned, denied or asked for: one entry per real event, with who, where, when. */
+export function findEvents(input: EventsInput, pack: EventsPack): FoundEvent[] {
+  return judgeEvents(input, pack)
+    .filter((occasion) => occasion.best.score >= pack.weights.threshold)
+    .map((occasion) => toEvent(occasion, input.text));
+}
+
+/** Every event that the words might say, with what speaks for it: what `findEvents` chooses from. */
+export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
+  const { text, parts, mentions, times, day } = input;
+  const clauses = findClauses(text, parts, pack);
+  const args = prepareArguments(text, mentions, times, clauses, pack);
+  const dates = timesByClause(times, clauses.of);
+  const bodyIndex = bodyIndices(text, parts);
+  const quoted = quotedTokens(text);
+  const judged = findTriggers(text, mentions, clauses, pack).map((candidate): Judged => {
+    const parties = findParties(candidate, args);
+    const place = findPlace(candidate, parties, args);
+    const time = findTime(candidate, args, dates);
+    const status = findStatus(candidate, time, day, args, pack);
+    const found = { participants: parties.participants, place, time, status };
+    const paragraph = text.paragraphOf[candidate.head]!;
+    const features = featuresOf(
+      candidate,
+      found,
+      args,
+      bodyIndex[paragraph]!,
+      text.sentenceOf[candidate.head]! - text.paragraphs[paragraph]!.firstSentence,
+      quoted[candidate.head] === 1,
+    );
+    return {
+      candidate,
+      ...found,
+      refersBack: candidate.reading.definite || candidate.reading.pronoun,
+      features,
+      score: scoreOf(features, pack),
+      near: (a, b) => sameCountry(a, b, mentions),
+    };
+  });
+  return mergeMentions(judged);
+}
+
+function toEvent({ best, all, participants }: Occasion, text: Text): FoundEvent {
+  const { candidate, place, time, status } = best;
+  const trigger = triggerSpan(candidate, text);
+  const others = all.slice(1).map((mention) => triggerSpan(mention.candidate, text));
+  return {
+    type: candidate.type,
+    mode: candidate.mode,
+    trigger: { firstToken: candidate.firstToken, endToken: candidate.endToken, span: trigger },
+    participants,
+    place: place && { entity: place.entity, mention: place },
+    time: time && { value: time.value, mention: time },
+    status: status.status,
+    certainty: chance(best.score),
+    evidence: [trigger, ...(status.because ? [status.because] : []), ...others],
+    rule: `${candidate.reading.entry.lemma} (${candidate.kind}); ${status.status}: ${status.rule}`,
+  };
+}
+
+/** The trigger's words, without «and» or a preposition written onto the first. */
+function triggerSpan({ firstToken, endToken, head, reading }: Candidate, text: Text): Span {
+  if (firstToken !== head || reading.cut === 0) return tokenSpan(text, firstToken, endToken);
+  const token = text.tokens[firstToken]!;
+  const start = stemStart(token, { ...token.cuts[0]!, length: reading.cut }, text.source);
+  return spanOf(text.source, start, text.tokens[endToken - 1]!.end);
+}
+
+/** By token: whether it stands within a quotation of more than a few words. */
+function quotedTokens(text: Text): Uint8Array {
+  const quoted = new Uint8Array(text.tokens.length);
+  for (const q of text.quotations) if (q.depth === 0 && q.words > 4) quoted.fill(1, q.firstToken, q.endToken);
+  return quoted;
+}
+
+/** By paragraph: how many paragraphs of the story stand before it. */
+function bodyIndices(text: Text, parts: Parts): readonly number[] {
+  let n = -1;
+  return text.paragraphs.map((_, i) => (parts.roles[i] === 'body' ? ++n : n));
+}
+
+/** A city and its country, or two places of one country, do not contradict each other. */
+function sameCountry(a: Mention, b: Mention, mentions: Mentions): boolean {
+  const x = mentions.entities.get(a.entity);
+  const y = mentions.entities.get(b.entity);
+  const country = (e: typeof x) => e?.iso ?? e?.country ?? null;
+  return country(x) !== null && country(x) === country(y);
 }

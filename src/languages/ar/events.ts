@@ -1,3 +1,361 @@
-import type { EventsPack } from '../../events/events-pack.ts';
+import type {
+  EventsPack,
+  LightVerb,
+  StatusCue,
+  Tense,
+  TriggerForm,
+  TriggerReading,
+  Word,
+  WordClass,
+} from '../../events/events-pack.ts';
+import { keyOf } from '../../text/normalise.ts';
+import type { Cut } from '../../text/text-pack.ts';
+import type { Token } from '../../text/tokens.ts';
+import { type EventsLexicon, eventsLexicon, type TriggerFormEntry } from './events-lexicon.ts';
+import { ATTACHED, PREPOSITION_PHRASES } from './events-words.ts';
+import { withoutEnclitic } from './text.ts';
 
-export const events: EventsPack = { language: 'ar' };
+export const events: EventsPack = {
+  language: 'ar',
+  triggersAt,
+  lightVerb: (token) => analysisOf(token).light,
+  pair: (verb, token) => pairOf(verb, token),
+  word: (token) => analysisOf(token).word,
+  attached: (proclitics) => ATTACHED[proclitics.replace(/^[وف]/, '')[0] ?? ''] ?? null,
+  cuesAt,
+  get weights() {
+    return eventsLexicon().weights;
+  },
+};
+
+/** Function words and small word classes; each word written once, under what it does. */
+const CLASSES: { readonly [C in WordClass]?: string } = {
+  complementizer:
+    'أن إن أنه أنها أنهم أنهما إنه إنها إنهم بأن بأنه بأنها بأنهم لأن لأنه لأنها أنني إنني أننا إننا بأننا',
+  relative: 'الذي التي اللذان اللذين اللتان اللتين الذين اللواتي اللاتي',
+  subordinator: 'حيث إذ عندما حين حينما بينما فيما مما لكن لكنه لكنها لكنهم ولكن كما بعدما قبلما ريثما كلما علما غير',
+  condition: 'إذا لو شريطة',
+  was: 'كان كانت كانا كانتا كانوا',
+  perfect: 'قد لقد',
+  future: 'سوف',
+  'not-past': 'لم',
+  'not-future': 'لن',
+  not: 'لا ليس ليست',
+  may: 'ربما لعل',
+  // People without names who act for a state or a body: the nationality or name beside them takes part.
+  party:
+    'قوات القوات سلطات السلطات حكومة الحكومة جيش الجيش شرطة الشرطة مسؤولون مسؤولين مسؤولو مسؤولي مسئولون مسئولين المسؤولون المسؤولين ' +
+    'مسؤول المسؤول مسؤولة المسؤولة وفد الوفد وفدا وفود مقاتلون مقاتلين مقاتلي مقاتلو عناصر مسلحون مسلحين مسلحي مسلحو متمردو متمردي متمردون متمردين المتمردين المتمردون ' +
+    'ميليشيات ميليشيا مليشيا مليشيات الميليشيات المليشيات طائرات الطائرات مقاتلات طائرة الطيران طيران بحرية البحرية سفن زوارق مدفعية دبابات جنود الجنود جندي ضابط ضباط ' +
+    'قيادة القيادة إدارة الإدارة برلمان نواب وزراء الوزراء قادة القادة زعماء الزعماء رؤساء الرؤساء ممثلين ممثلون ممثلي ممثلو دبلوماسيون دبلوماسيين الجانب الطرف ' +
+    'نظام النظام رئاسة الرئاسة سفارة مندوب مبعوث الدول دول دولة جمهورية مملكة سلطنة الجمهورية أمن الأمن مخابرات استخبارات حركة جماعة تنظيم حزب منظمة محكمة القضاء لجنة ' +
+    'فريق منتخب نادي شركة مجموعة مجلس أعضاء أنصار مؤيدو مؤيدي كبار عدد عددا بعض',
+  both: 'الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرئيسان الرئيسين القائدان القائدين الزعيمان الزعيمين الدولتان الدولتين المسؤولان المسؤولين كلاهما',
+  counterpart: 'نظيره نظيرته نظيرها نظيرتها نظيريه نظرائه نظراءه بنظيره بنظيرته لنظيره لنظيرته ونظيره ونظيرته',
+  press: 'صحفي صحافي صحفية صحافية صحفيا صحافيا إعلامي إعلامية تلفزيوني تلفزيونية تلفزيونيا إذاعي إذاعية',
+  sport:
+    'المباراة مباراة المنتخب منتخب الدوري المدرب مدرب اللاعب لاعب اللاعبين لاعبي الملعب الفريق النادي نادي البطولة بطولة كأس الكأس الدور ركلة',
+};
+
+/** Nouns that begin with a letter of the present tense: a verb is guessed from ي alone, which few nouns have. */
+const NOT_VERBS = new Set(
+  'يوم يوما يومي يومين يوميا يومية يونيو يوليو يناير يورو يد يدي يده يدها يمين يمني يمنية يسار يسارا يهود يهودي يهودية ياباني يابانية يونان يوناني يونانية ياسر ياسين يحيي يوسف يعقوب يزيد ينبع يافع يخت ينابيع يتيم يتامي يقين يابسة يوغسلافيا يلدريم يورغن يونس يان يول ين يامي ياسمين يسوع يثرب يانصيب يونيسف يويفا يوفنتوس يلتسين يانوكوفيتش يتسحاق يعني'.split(
+    ' ',
+  ),
+);
+const NOT_FUTURE = new Set(
+  'سيارة سيارات سيارته سيد سيدة سيدات سيادة سياسة سياسي سياسية سياسيا سياسات سياسيين سيطرة سيناء سيول سيف سيرة سير سيناريو سينما سيدني سياق سيل سيم سيدي سيولة سياح سياحة سياحي سياحية ست ستة ستين ستون ستار ستائر ستوكهولم ستيفن ستالين ستوديو سنة سنوات سنتين سنوي سنوية سنويا سند سنغافورة سنغال سني سنية ساحة ساعة ساعات ساحل ساحلية ساخن ساخنة ساري سارية سابق سابقة سابقا ساحات ساعد ساعدت ساهم ساهمت ساند ساندت ساد سادت سادس سادسة سان سام سامي سامية ساركوزي سيناتور سيرغي سيرجي سيسي سيتي سيميوني سيبقي'.split(
+    ' ',
+  ),
+);
+
+const classesByWord: ReadonlyMap<string, ReadonlySet<WordClass>> = (() => {
+  const byWord = new Map<string, Set<WordClass>>();
+  for (const [name, words] of Object.entries(CLASSES)) {
+    for (const word of words.split(' ')) {
+      const key = keyOf(word);
+      const classes = byWord.get(key) ?? new Set<WordClass>();
+      classes.add(name as WordClass);
+      byWord.set(key, classes);
+    }
+  }
+  return byWord;
+})();
+const NO_CLASSES: ReadonlySet<WordClass> = new Set();
+
+interface Analysis {
+  readonly word: Word;
+  readonly light: LightVerb | null;
+  readonly readings: readonly (TriggerReading & { readonly rest: readonly string[] })[];
+}
+
+/** Words repeat: what was found for one is kept, in a table that is emptied when it grows too large. */
+const analyses = new Map<string, Analysis>();
+const ANALYSES_MAX = 60_000;
+
+function analysisOf(token: Token): Analysis {
+  let found = analyses.get(token.form);
+  if (!found) {
+    if (analyses.size > ANALYSES_MAX) analyses.clear();
+    found = token.kind === 'word' && token.form.length <= 40 ? analyse(token) : NOTHING;
+    analyses.set(token.form, found);
+  }
+  return found;
+}
+
+const NOTHING: Analysis = {
+  word: { classes: NO_CLASSES, prepositions: [], attached: null, joined: false, verb: null, speech: false },
+  light: null,
+  readings: [],
+};
+
+function analyse(token: Token): Analysis {
+  const lexicon = eventsLexicon();
+  const whole = token.cuts[0]!;
+  const plain = (cut: Cut) => cut.length === 0 || isConjunction(cut.proclitics);
+  let classes: ReadonlySet<WordClass> = NO_CLASSES;
+  let prepositions: Word['prepositions'] = [];
+  let joined = false;
+  for (const cut of token.cuts) {
+    if (!plain(cut)) continue;
+    const found = classesByWord.get(cut.stem);
+    const phrases = PREPOSITION_PHRASES.get(cut.stem);
+    if (!found && !phrases) continue;
+    classes = found ?? NO_CLASSES;
+    prepositions = phrases ?? [];
+    joined = cut.length > 0;
+    break;
+  }
+  const closed = classes.has('party') || classes.has('both') ? false : classes !== NO_CLASSES;
+  const readings =
+    closed || (prepositions[0]?.words.length === 1 && whole.stem !== 'قرب') ? [] : readingsOf(token, lexicon);
+  const light = closed ? null : lightOf(token, lexicon);
+  const tense = closed ? null : tenseOf(token, lexicon, readings, light);
+  if (!joined && tense) joined = tense.joined;
+  if (!joined && !tense && !closed)
+    joined = /^[وف]/.test(whole.stem) && readings.some((r) => isConjunction(r.proclitics.slice(0, 1)));
+  return {
+    word: {
+      classes,
+      prepositions,
+      attached: tense || closed ? null : attachedOf(token, readings),
+      joined,
+      verb: tense?.tense ?? null,
+      speech: token.cuts.some((cut) => plain(cut) && lexicon.speech.has(cut.stem)),
+    },
+    light,
+    readings,
+  };
+}
+
+const isConjunction = (proclitics: string) => proclitics === 'و' || proclitics === 'ف';
+
+/** The letters that may stand before a verb: and, so, will, and ل of purpose. */
+const BEFORE_VERB = new Set(['', 'و', 'ف', 'س', 'وس', 'فس', 'ل', 'ول', 'فل']);
+const VERB_FORMS = new Set<TriggerForm>(['past', 'present', 'jussive', 'first']);
+
+function readingsOf(token: Token, lexicon: EventsLexicon): Analysis['readings'] {
+  const found: (TriggerReading & { rest: readonly string[] })[] = [];
+  const seen = new Set<string>();
+  const add = (stem: string, cut: Cut, pronoun: boolean) => {
+    for (const hit of lexicon.triggers.get(stem) ?? NO_HITS) {
+      if (!fits(hit, cut, pronoun)) continue;
+      const id = `${hit.entry.lemma}|${hit.entry.type}|${hit.entry.pos}|${hit.form}|${hit.rest.length}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      found.push({
+        entry: hit.entry,
+        form: hit.form,
+        passive: hit.passive,
+        words: 1 + hit.rest.length,
+        rest: hit.rest,
+        cut: cutOff(cut),
+        proclitics: cut.proclitics,
+        definite: cut.definite,
+        pronoun,
+      });
+    }
+  };
+  // The whole word before any way of cutting it: «وزير» is no form of «زار», «سموه» none of «سمى».
+  for (const cut of token.cuts) {
+    if (found.length > 0 && cut.length > 0 && found.some((r) => r.words === 1 && r.cut === 0)) break;
+    add(cut.stem, cut, false);
+    if (found.length > 0) continue;
+    // An indefinite noun in the accusative carries an alif; a dual its ending.
+    if (cut.stem.length >= 5 && cut.stem.endsWith('ا')) addNoun(cut.stem.slice(0, -1), cut, add);
+    if (cut.stem.length >= 6 && /(ان|ين)$/.test(cut.stem)) {
+      const base = cut.stem.slice(0, -2);
+      addNoun(base.endsWith('ت') ? `${base.slice(0, -1)}ة` : base, cut, add);
+    }
+  }
+  if (found.length === 0) {
+    for (const cut of token.cuts) {
+      if (cut.definite) continue;
+      for (const { stem, enclitic } of withoutEnclitic(cut.stem)) {
+        if (enclitic !== 'ي' && enclitic !== 'ك' && enclitic !== 'ني') add(stem, cut, true);
+      }
+      if (found.length > 0) break;
+    }
+  }
+  return found;
+}
+
+/** «و» and prepositions are no part of a trigger; «س» and «ال» are. */
+function cutOff({ proclitics, definite, length }: Cut): number {
+  if (definite) return proclitics.endsWith('ال') ? length - 2 : length;
+  return proclitics.endsWith('س') ? length - 1 : length;
+}
+
+const NO_HITS: readonly TriggerFormEntry[] = [];
+
+function addNoun(stem: string, cut: Cut, add: (stem: string, cut: Cut, pronoun: boolean) => void): void {
+  const hits = eventsLexicon().triggers.get(stem);
+  if (hits?.some((hit) => hit.form === 'noun')) add(stem, { ...cut, definite: false }, false);
+}
+
+function fits(hit: TriggerFormEntry, cut: Cut, pronoun: boolean): boolean {
+  if (VERB_FORMS.has(hit.form)) {
+    if (cut.definite || !BEFORE_VERB.has(cut.proclitics)) return false;
+    const future = cut.proclitics.endsWith('س');
+    const purpose = cut.proclitics.endsWith('ل');
+    if ((future || purpose) && hit.form === 'past') return false;
+    if (hit.form === 'jussive' && !purpose && !pronoun) return true;
+    return true;
+  }
+  if (cut.proclitics.includes('س')) return false;
+  return !(pronoun && cut.definite);
+}
+
+function lightOf(token: Token, lexicon: EventsLexicon): LightVerb | null {
+  for (const cut of token.cuts) {
+    const hit = lexicon.lightVerbs.get(cut.stem);
+    if (!hit) continue;
+    const future = cut.proclitics.endsWith('س');
+    if (hit.form === 'masdar') return cut.proclitics.includes('س') ? null : { ...hit, future: false };
+    if (cut.definite || !BEFORE_VERB.has(cut.proclitics) || (future && hit.form === 'past')) continue;
+    return { ...hit, future };
+  }
+  for (const cut of token.cuts) {
+    if (cut.definite || !BEFORE_VERB.has(cut.proclitics)) continue;
+    for (const { stem } of withoutEnclitic(cut.stem)) {
+      const hit = lexicon.lightVerbs.get(stem);
+      if (hit && hit.form !== 'masdar') return { ...hit, future: cut.proclitics.endsWith('س') };
+    }
+  }
+  return null;
+}
+
+function pairOf(verb: string, token: Token) {
+  const byNoun = eventsLexicon().pairs.get(verb);
+  if (!byNoun) return null;
+  for (const cut of token.cuts) {
+    const hit = byNoun.get(cut.stem) ?? (cut.definite ? byNoun.get(`ال${cut.stem}`) : undefined);
+    if (hit) return hit;
+    if (cut.stem.endsWith('ا')) {
+      const accusative = byNoun.get(cut.stem.slice(0, -1));
+      if (accusative) return accusative;
+    }
+  }
+  for (const cut of token.cuts) {
+    if (cut.definite) continue;
+    for (const { stem, enclitic } of withoutEnclitic(cut.stem)) {
+      if (enclitic === 'ي' || enclitic === 'ك') continue;
+      const hit = byNoun.get(stem);
+      if (hit) return hit;
+    }
+  }
+  return null;
+}
+
+function tenseOf(
+  token: Token,
+  lexicon: EventsLexicon,
+  readings: readonly TriggerReading[],
+  light: LightVerb | null,
+): { tense: Tense; joined: boolean } | null {
+  const best = readings[0];
+  if (best && VERB_FORMS.has(best.form) && !best.proclitics.endsWith('ل')) {
+    return { tense: tense(best.form, best.proclitics), joined: /^[وف]/.test(best.proclitics) };
+  }
+  if (light && light.form !== 'masdar' && !best) {
+    return {
+      tense: light.future ? 'future' : light.form,
+      joined: token.cuts.some(
+        (cut) => cut.length > 0 && lexicon.lightVerbs.has(cut.stem) && /^[وف]/.test(cut.proclitics),
+      ),
+    };
+  }
+  for (const cut of token.cuts) {
+    if (cut.definite || !BEFORE_VERB.has(cut.proclitics) || cut.proclitics.endsWith('ل')) continue;
+    const joined = /^[وف]/.test(cut.proclitics);
+    if (lexicon.speech.has(cut.stem)) {
+      return { tense: cut.proclitics.endsWith('س') ? 'future' : /^[يت]/.test(cut.stem) ? 'present' : 'past', joined };
+    }
+    if (best) continue;
+    if (cut.stem.length >= 4 && cut.stem.length <= 8 && cut.stem[0] === 'ي' && !NOT_VERBS.has(cut.stem)) {
+      return { tense: cut.proclitics.endsWith('س') ? 'future' : 'present', joined };
+    }
+    if (
+      cut.proclitics.endsWith('س') &&
+      cut.stem[0] === 'ت' &&
+      cut.stem.length >= 4 &&
+      !NOT_FUTURE.has(`س${cut.stem}`)
+    ) {
+      return { tense: 'future', joined };
+    }
+  }
+  return null;
+}
+
+const tense = (form: TriggerForm, proclitics: string): Tense =>
+  proclitics.endsWith('س') ? 'future' : form === 'past' ? 'past' : form === 'jussive' ? 'jussive' : 'present';
+
+/** A preposition of one letter before ال is sure; before another letter it is believed where the rest is a known noun. */
+function attachedOf(token: Token, readings: readonly TriggerReading[]): Word['attached'] {
+  const known = readings[0];
+  if (known) return ATTACHED[known.proclitics.replace(/^[وف]/, '').replace(/ال$/, '')[0] ?? ''] ?? null;
+  for (const cut of token.cuts) {
+    const letters = cut.proclitics.replace(/^[وف]/, '');
+    if (cut.definite && letters.length > 0 && letters[0] !== 'ا') return ATTACHED[letters[0]!] ?? null;
+  }
+  return null;
+}
+
+function triggersAt(tokens: readonly Token[], i: number, end: number): readonly TriggerReading[] {
+  const { readings } = analysisOf(tokens[i]!);
+  if (readings.length === 0) return readings;
+  return readings.filter((reading) =>
+    reading.rest.every((word, k) => i + k + 1 < end && isWord(tokens[i + k + 1]!, word)),
+  );
+}
+
+/** Whether a token is a word of a phrase, with or without its article. */
+function isWord(token: Token, word: string): boolean {
+  return (
+    token.key === word ||
+    token.cuts.some(
+      (cut) => cut.definite && cut.proclitics === 'ال' && (cut.stem === word || `ال${cut.stem}` === word),
+    ) ||
+    `ال${token.key}` === word
+  );
+}
+
+function cuesAt(tokens: readonly Token[], i: number, end: number): readonly StatusCue[] {
+  const { cues } = eventsLexicon();
+  let found: readonly StatusCue[] | undefined;
+  for (const cut of tokens[i]!.cuts) {
+    if (cut.length > 0 && !isConjunction(cut.proclitics) && !cut.definite) continue;
+    found = cues.get(cut.stem) ?? (cut.definite ? cues.get(`ال${cut.stem}`) : undefined);
+    if (found) break;
+  }
+  if (!found) return [];
+  return found.filter((cue) =>
+    cue.words.every((word, k) => k === 0 || (i + k < end && startsAs(tokens[i + k]!, word))),
+  );
+}
+
+/** «وافق على»: the preposition may be a letter written onto the next word. */
+function startsAs(token: Token, word: string): boolean {
+  if (token.key === word) return true;
+  return word.length === 1 && token.cuts.some((cut) => cut.proclitics === word || cut.proclitics === `${word}ال`);
+}

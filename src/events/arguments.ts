@@ -1,0 +1,216 @@
+import type { Mention, MentionedEntity, Mentions } from '../mentions/find-mentions.ts';
+import type { Text } from '../text/prepare-text.ts';
+import type { TimeMention } from '../times/find-times.ts';
+import { type Clause, type Clauses, prepositionAt } from './clauses.ts';
+import type { EventsPack, Relation } from './events-pack.ts';
+
+/** The people, bodies or places that one noun group names, and how it hangs in its clause. */
+export interface Argument {
+  readonly mentions: readonly Mention[];
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** `bare`: no preposition before it; `genitive`: right after a noun that is no mention. */
+  readonly relation: Relation | 'bare' | 'genitive';
+  /** The noun before it that is no mention: «forces» in «Turkish forces». */
+  readonly head: number | null;
+  /** Joined by «and» to the argument before it, whose relation it has. */
+  readonly joined: boolean;
+}
+
+export interface Arguments {
+  readonly text: Text;
+  readonly clauses: Clauses;
+  readonly mentions: Mentions;
+  entity(mention: Mention): MentionedEntity | undefined;
+  /** The arguments that start from token `first` on and before `end`. */
+  scan(first: number, end: number): Argument[];
+  /** Who does what the clause says; carried over from the clause before where the words leave it out. */
+  subjectOf(clause: Clause): readonly Mention[];
+  /** The group that ends right before a token, a comma aside. */
+  groupBefore(token: number): readonly Mention[];
+}
+
+/** How many tokens an argument may stand from its verb. */
+const REACH = 60;
+
+interface Group {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly mentions: readonly Mention[];
+}
+
+export function prepareArguments(
+  text: Text,
+  mentions: Mentions,
+  times: readonly TimeMention[],
+  clauses: Clauses,
+  pack: EventsPack,
+): Arguments {
+  const { tokens } = text;
+  const { words } = clauses;
+  const startingAt = groupsOf(mentions, tokens.length);
+  const endingAt = new Map<number, Group>();
+  for (const group of startingAt) if (group) endingAt.set(group.endToken, group);
+  const timeEnd = new Map(times.map((time) => [time.firstToken, time.endToken]));
+  const subjects = new Map<number, readonly Mention[]>();
+
+  function scan(first: number, end: number): Argument[] {
+    const found: Argument[] = [];
+    const stop = Math.min(end, first + REACH);
+    let relation: Relation | null = null;
+    let head: number | null = null;
+    let last: Argument | undefined;
+    let i = first;
+    while (i < stop) {
+      const time = timeEnd.get(i);
+      if (time !== undefined && time > i) {
+        relation = null;
+        head = null;
+        i = time;
+        continue;
+      }
+      const word = words[i]!;
+      const group = startingAt[i];
+      if (group && group.endToken > i) {
+        const own = attachedOf(group);
+        const joined: boolean =
+          last !== undefined && word.joined && relation === null && head === null && between(last.endToken, i);
+        const argument: Argument = {
+          mentions: group.mentions,
+          firstToken: i,
+          endToken: group.endToken,
+          relation: own ?? (joined ? last!.relation : (relation ?? (head === null ? 'bare' : 'genitive'))),
+          head: own === null ? head : null,
+          joined,
+        };
+        found.push(argument);
+        last = argument;
+        relation = null;
+        head = null;
+        i = group.endToken;
+        continue;
+      }
+      const phrase = prepositionAt(words, tokens, i, stop);
+      if (phrase) {
+        relation = phrase.relation;
+        head = null;
+        i += phrase.length;
+        continue;
+      }
+      if (tokens[i]!.kind === 'punctuation') {
+        // Quotation marks and brackets stand within a group; a comma ends what a preposition governs.
+        if (COMMAS.has(tokens[i]!.form)) {
+          relation = null;
+          head = null;
+        }
+      } else if (word.attached) {
+        relation = word.attached;
+        head = i;
+      } else {
+        head ??= i;
+        if (word.classes.has('party')) head = i;
+      }
+      i++;
+    }
+    return found;
+  }
+
+  function between(from: number, to: number): boolean {
+    return to - from <= 1;
+  }
+
+  function subjectOf(clause: Clause): readonly Mention[] {
+    const known = subjects.get(clause.index);
+    if (known) return known;
+    // A clause that leads back to itself has no subject; also keeps the recursion short.
+    subjects.set(clause.index, NOBODY);
+    const found = findSubject(clause);
+    subjects.set(clause.index, found);
+    return found;
+  }
+
+  function findSubject(clause: Clause): readonly Mention[] {
+    const { verb } = clause;
+    const from = clause.firstToken;
+    const before = acting(scan(from, verb ?? clause.endToken), from);
+    if (before.length > 0) return before;
+    if (verb !== null) {
+      const after = acting(scan(verb + 1, clause.endToken), verb + 1);
+      if (after.length > 0) return after;
+    }
+    if (clause.opener === 'relative' || clause.opener === 'bare') return groupBefore(clause.firstToken);
+    if (clause.parent !== null) return subjectOf(clauses.list[clause.parent]!);
+    // A sentence whose verb names nobody goes on about whom the sentence before it was about.
+    const previous = clauses.list[clause.index - 1];
+    if (verb === null || !previous) return NOBODY;
+    let main = previous;
+    while (main.parent !== null) main = clauses.list[main.parent]!;
+    return text.sentences[main.sentence]!.paragraph === text.sentences[clause.sentence]!.paragraph ||
+      clause.sentence - main.sentence === 1
+      ? subjectOf(main)
+      : NOBODY;
+  }
+
+  /** The first group that can act, with those joined to it. */
+  function acting(found: readonly Argument[], from: number): readonly Mention[] {
+    for (let k = 0; k < found.length; k++) {
+      const argument = found[k]!;
+      if (argument.firstToken - from > 25) break;
+      const alone =
+        argument.relation === 'bare' ||
+        (argument.relation === 'genitive' && argument.head !== null && words[argument.head]!.classes.has('party'));
+      if (!alone || !argument.mentions.some((m) => canAct(m))) continue;
+      const people = [...argument.mentions];
+      for (let n = k + 1; n < found.length && found[n]!.joined; n++) people.push(...found[n]!.mentions);
+      return people.filter(canAct);
+    }
+    return NOBODY;
+  }
+
+  const entity = (mention: Mention) => mentions.entities.get(mention.entity);
+  function canAct(mention: Mention): boolean {
+    const found = entity(mention);
+    if (!found) return false;
+    if (found.type === 'person' || found.type === 'organization') return true;
+    return found.type === 'place' && (found.iso !== null || voiceOf(mention) !== null || found.kind === 'region');
+  }
+
+  function groupBefore(token: number): readonly Mention[] {
+    const at = token > 0 && COMMAS.has(tokens[token - 1]!.form) ? token - 1 : token;
+    return endingAt.get(at)?.mentions ?? NOBODY;
+  }
+
+  function attachedOf(group: Group): Relation | null {
+    const own = group.mentions.find((m) => m.firstToken === group.firstToken);
+    return own ? pack.attached(own.proclitics) : words[group.firstToken]!.attached;
+  }
+
+  return { text, clauses, mentions, entity, scan, subjectOf, groupBefore };
+}
+
+/** The state for which a capital's name speaks in this place, where the mentions stage says so. */
+export function voiceOf(mention: Mention): string | null {
+  return (mention as { voiceOf?: string | null }).voiceOf ?? null;
+}
+
+const NOBODY: readonly Mention[] = [];
+const COMMAS = new Set(['،', ',', '؛']);
+
+/** Outermost noun groups by first token: what stands within another group is part of its title or apposition. */
+function groupsOf(mentions: Mentions, length: number): (Group | undefined)[] {
+  const sorted = [...mentions.list].sort(
+    (a, b) => a.group.firstToken - b.group.firstToken || b.group.endToken - a.group.endToken,
+  );
+  const starting = new Array<Group | undefined>(length);
+  let open: { firstToken: number; endToken: number; mentions: Mention[] } | undefined;
+  for (const mention of sorted) {
+    const { firstToken, endToken } = mention.group;
+    if (open && firstToken < open.endToken) {
+      if (firstToken === open.firstToken && endToken === open.endToken) open.mentions.push(mention);
+      continue;
+    }
+    open = { firstToken, endToken, mentions: [mention] };
+    starting[firstToken] = open;
+  }
+  return starting;
+}

@@ -1,0 +1,157 @@
+import type { Parts } from '../parts/find-parts.ts';
+import { inStory } from '../parts/find-parts.ts';
+import type { Text } from '../text/prepare-text.ts';
+import type { EventsPack, Relation, Tense, Word } from './events-pack.ts';
+
+/** A stretch of a sentence around one finite verb, as far as words without a parse can tell. */
+export interface Clause {
+  readonly index: number;
+  readonly firstToken: number;
+  /** Exclusive. */
+  readonly endToken: number;
+  readonly sentence: number;
+  /** What opens it: a sentence, «that», «which», «when», «if», «and» before a verb, or a bare second verb. */
+  readonly opener: 'sentence' | 'complement' | 'relative' | 'subordinate' | 'condition' | 'joined' | 'bare' | 'mark';
+  /** The preposition before «that»: «after he had met». */
+  readonly under: Relation | null;
+  /** The clause before it in the same sentence. */
+  readonly parent: number | null;
+  readonly verb: number | null;
+  readonly tense: Tense | null;
+  /** Whether «was» stands before the verb: the past of a past, or what was to be. */
+  readonly was: boolean;
+  readonly perfect: boolean;
+  readonly may: boolean;
+  readonly negated: 'not' | 'not-past' | 'not-future' | null;
+  readonly speech: boolean;
+}
+
+export interface Clauses {
+  readonly list: readonly Clause[];
+  /** By token index; -1 outside the story. */
+  readonly of: Int32Array;
+  /** By token index. */
+  readonly words: readonly Word[];
+}
+
+/** Cuts the story into clauses. One pass; every token belongs to at most one. */
+export function findClauses(text: Text, parts: Parts, pack: EventsPack): Clauses {
+  const { tokens } = text;
+  const words = tokens.map((token) => pack.word(token));
+  const of = new Int32Array(tokens.length).fill(-1);
+  const list: Clause[] = [];
+  for (const sentence of text.sentences) {
+    let first = sentence.firstToken;
+    while (first < sentence.endToken && !inStory(text, parts, first)) first++;
+    if (first === sentence.endToken) continue;
+    let open = start(first, 'sentence', null, null);
+    const close = (end: number) => {
+      if (end > open.firstToken) {
+        of.fill(list.length, open.firstToken, end);
+        list.push({ ...open, index: list.length, endToken: end, sentence: sentence.index });
+      }
+    };
+    for (let i = first; i < sentence.endToken; i++) {
+      const word = words[i]!;
+      const opener = i === open.firstToken ? null : openerAt(text, words, i, open);
+      if (opener) {
+        const parent = open.firstToken < i ? list.length : open.parent;
+        const under = opener === 'complement' ? underOf(words, tokens, i) : null;
+        close(i);
+        open = start(i, opener, parent, under);
+      }
+      if (word.verb && open.verb === null) {
+        open.verb = i;
+        open.tense = open.willBe ? 'future' : word.verb;
+        open.speech = word.speech;
+      } else if (open.verb === null) {
+        const { classes } = word;
+        if (classes.has('was')) open.was = true;
+        else if (classes.has('perfect')) open.perfect = true;
+        else if (classes.has('may')) open.may = true;
+        else if (classes.has('future')) open.willBe = true;
+        else if (classes.has('not')) open.negated = 'not';
+        else if (classes.has('not-past')) open.negated = 'not-past';
+        else if (classes.has('not-future')) open.negated = 'not-future';
+      }
+    }
+    close(sentence.endToken);
+  }
+  return { list, of, words };
+}
+
+interface Open {
+  firstToken: number;
+  opener: Clause['opener'];
+  parent: number | null;
+  under: Relation | null;
+  verb: number | null;
+  tense: Tense | null;
+  was: boolean;
+  perfect: boolean;
+  may: boolean;
+  willBe: boolean;
+  negated: Clause['negated'];
+  speech: boolean;
+}
+
+function start(firstToken: number, opener: Clause['opener'], parent: number | null, under: Relation | null): Open {
+  return {
+    firstToken,
+    opener,
+    parent,
+    under,
+    verb: null,
+    tense: null,
+    was: false,
+    perfect: false,
+    may: false,
+    willBe: false,
+    negated: null,
+    speech: false,
+  };
+}
+
+const HARD_MARKS = new Set(['؛', ';', ':', '…']);
+
+function openerAt(text: Text, words: readonly Word[], i: number, open: Open): Clause['opener'] | null {
+  const token = text.tokens[i]!;
+  const word = words[i]!;
+  const { classes } = word;
+  if (classes.has('relative')) return 'relative';
+  if (classes.has('complementizer')) return 'complement';
+  if (classes.has('condition')) return 'condition';
+  if (classes.has('subordinator')) return 'subordinate';
+  if (classes.has('was') && (word.joined || open.verb !== null)) return word.joined ? 'joined' : 'bare';
+  if (token.kind === 'punctuation' && HARD_MARKS.has(token.form)) return 'mark';
+  if (!word.verb) return null;
+  if (word.joined) return 'joined';
+  const before = text.tokens[i - 1]!;
+  // After a comma a verb starts anew; so does a second verb with nothing before it: «a visit, meets during it …».
+  if (before.kind === 'punctuation' && before.form !== '"' && open.verb !== null) return 'joined';
+  return open.verb !== null ? 'bare' : null;
+}
+
+function underOf(words: readonly Word[], tokens: Text['tokens'], i: number): Relation | null {
+  const phrase = words[i - 1]?.prepositions.find((p) => p.words.length === 1);
+  if (phrase) return phrase.relation;
+  const two = words[i - 2]?.prepositions.find((p) => p.words.length === 2 && tokens[i - 1]!.key === p.words[1]);
+  return two?.relation ?? null;
+}
+
+/** The preposition phrase that starts at token `i`, with its length; null where none does. */
+export function prepositionAt(
+  words: readonly Word[],
+  tokens: Text['tokens'],
+  i: number,
+  end: number,
+): { relation: Relation; length: number } | null {
+  for (const phrase of words[i]!.prepositions) {
+    const { length } = phrase.words;
+    if (i + length > end) continue;
+    let same = true;
+    for (let k = 1; k < length && same; k++) same = tokens[i + k]!.key === phrase.words[k];
+    if (same) return { relation: phrase.relation, length };
+  }
+  return null;
+}

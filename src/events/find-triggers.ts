@@ -1,0 +1,169 @@
+import type { EventStatus, EventType } from '../core/record.ts';
+import type { Mentions } from '../mentions/find-mentions.ts';
+import type { TokenRange } from '../parts/find-parts.ts';
+import type { Text } from '../text/prepare-text.ts';
+import { type Clauses, prepositionAt } from './clauses.ts';
+import type { EventsPack, Frame, LightPair, LightVerb, Relation, TriggerReading } from './events-pack.ts';
+
+/** A word or two that may say an event. */
+export interface Candidate extends TokenRange {
+  /** The token whose arguments are asked: the verb, or the noun. */
+  readonly head: number;
+  readonly reading: TriggerReading;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly kind: string;
+  readonly tier: 'A' | 'B' | 'C';
+  readonly frame: Frame;
+  /** The verb without much meaning that carries the noun, and the pair they make. */
+  readonly light: { readonly token: number; readonly verb: LightVerb | null; readonly pair: LightPair | null } | null;
+  readonly status: EventStatus | null;
+  readonly clause: number;
+  /** The preposition right before a noun: «during», «after», «in order to». */
+  readonly under: Relation | null;
+}
+
+/** How far a verb's noun may stand: long titles and names come between. */
+const REACH = 45;
+
+/** Every candidate of the story, in the order of the text. */
+export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, pack: EventsPack): Candidate[] {
+  const { tokens } = text;
+  const found = new Map<number, Candidate>();
+  const named = namedTokens(text, mentions);
+  for (let i = 0; i < tokens.length; i++) {
+    const clause = clauses.of[i]!;
+    if (clause < 0 || named[i]) continue;
+    const end = clauses.list[clause]!.endToken;
+    const reading = pack.triggersAt(tokens, i, end)[0];
+    if (!reading) continue;
+    const { entry } = reading;
+    found.set(i, {
+      firstToken: i,
+      endToken: i + reading.words,
+      head: i,
+      reading,
+      type: entry.type,
+      mode: entry.mode ?? null,
+      kind: entry.kind,
+      tier: entry.tier,
+      frame: entry.frame,
+      light: null,
+      status: null,
+      clause,
+      under: underOf(clauses, tokens, i, reading),
+    });
+    i += reading.words - 1;
+  }
+  for (const [i, noun] of nounsOfVerbs(text, clauses, pack, found, named)) {
+    const { token, verb, pair } = noun;
+    const carrier = found.get(token);
+    const carried = found.get(i);
+    const near = i - token <= 2;
+    const base = carried ?? carrier;
+    if (!base) continue;
+    const full = verb?.full ?? false;
+    const trigger: TokenRange = near
+      ? { firstToken: token, endToken: carried?.endToken ?? i + 1 }
+      : full && carrier
+        ? { firstToken: token, endToken: token + 1 }
+        : { firstToken: i, endToken: carried?.endToken ?? i + 1 };
+    found.delete(token);
+    found.set(i, {
+      ...base,
+      ...trigger,
+      head: i,
+      reading: carried?.reading ?? { ...base.reading, form: 'noun', definite: false, pronoun: false },
+      type: pair?.type ?? base.type,
+      mode: (pair ? pair.mode : base.mode) ?? null,
+      kind: pair?.kind ?? base.kind,
+      tier: pair?.tier ?? base.tier,
+      frame: merged(base.frame, pair?.frame),
+      light: { token, verb, pair },
+      status: pair?.status ?? null,
+      under: null,
+    });
+  }
+  return [...found.values()].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+const merged = (frame: Frame, other: Frame | undefined): Frame =>
+  other ? { ...frame, ...other, by: { ...frame.by, ...other.by } } : frame;
+
+/** A word within the name or title of somebody is no event: «Minister of Defence», «Resistance Movement». */
+function namedTokens(text: Text, mentions: Mentions): Uint8Array {
+  const named = new Uint8Array(text.tokens.length);
+  for (const mention of mentions.list) {
+    const type = mentions.entities.get(mention.entity)?.type;
+    if (type === 'event' || type === 'product') continue;
+    if (mention.kind === 'name') named.fill(1, mention.firstToken, mention.endToken);
+    if (mention.office) {
+      for (let i = mention.group.firstToken; i < mention.group.endToken; i++) {
+        const { start, end } = text.tokens[i]!;
+        if (start >= mention.office.span.start && end <= mention.office.span.end) named[i] = 1;
+      }
+    }
+  }
+  return named;
+}
+
+function underOf(clauses: Clauses, tokens: Text['tokens'], i: number, reading: TriggerReading): Relation | null {
+  if (reading.form !== 'noun') return reading.proclitics.endsWith('ل') ? 'purpose' : null;
+  const attached = clauses.words[i]!.attached;
+  if (attached) return attached;
+  for (let length = 1; length <= 2; length++) {
+    if (i - length < 0) break;
+    const phrase = prepositionAt(clauses.words, tokens, i - length, i);
+    if (phrase?.length === length) return phrase.relation;
+  }
+  return null;
+}
+
+/**
+ * The nouns that light verbs carry, by noun token. From the verb to the right over names, titles and adverbs to the
+ * first noun that makes a pair with it; a verb whose noun says the type takes the first trigger noun instead.
+ */
+function nounsOfVerbs(
+  text: Text,
+  clauses: Clauses,
+  pack: EventsPack,
+  found: ReadonlyMap<number, Candidate>,
+  named: Uint8Array,
+): Map<number, { token: number; verb: LightVerb | null; pair: LightPair | null }> {
+  const { tokens } = text;
+  const carried = new Map<number, { token: number; verb: LightVerb | null; pair: LightPair | null }>();
+  for (let i = 0; i < tokens.length; i++) {
+    const clause = clauses.of[i]!;
+    if (clause < 0 || named[i]) continue;
+    const verb = pack.lightVerb(tokens[i]!);
+    const own = found.get(i);
+    const asks = own !== undefined && own.reading.form !== 'noun' && own.reading.entry.typeFrom !== undefined;
+    if (!verb && !asks) continue;
+    // A verbal noun reaches its noun at once, a verb only within its clause.
+    const end = Math.min(clauses.list[clause]!.endToken, i + (verb?.form === 'masdar' ? 4 : REACH));
+    for (let j = i + 1; j < end; j++) {
+      if (named[j]) continue;
+      const pair = verb && pack.pair(verb.verb, tokens[j]!);
+      const noun = found.get(j);
+      if (pair) {
+        if (!carried.has(j)) carried.set(j, { token: i, verb, pair });
+        break;
+      }
+      if (
+        asks &&
+        noun &&
+        noun.reading.form === 'noun' &&
+        noun.tier !== 'C' &&
+        j - i <= 12 &&
+        noun.under !== 'purpose'
+      ) {
+        const direct = noun.under === null || own.frame.by[noun.under] === 'object';
+        if (direct && !carried.has(j)) carried.set(j, { token: i, verb: verb ?? LIGHT, pair: null });
+        break;
+      }
+    }
+  }
+  return carried;
+}
+
+const LIGHT: LightVerb = { verb: '', form: 'past', full: false, future: false };

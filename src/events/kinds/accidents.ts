@@ -1,0 +1,25 @@
+import type { Family } from './kinds.ts';
+
+/** Accidents, disasters and deaths happen to somebody or somewhere; nobody does them. */
+export const accidents: Family = {
+  name: 'accident',
+  kinds: [
+    'accident',
+    'crash',
+    'fire',
+    'earthquake',
+    'flood',
+    'storm',
+    'epidemic',
+    'collapse',
+    'sinking',
+    'death',
+    'funeral',
+  ],
+  goesTo: false,
+  placed: true,
+  joins: [],
+  takesSubject: false,
+  present: 'ongoing',
+  mutual: false,
+};

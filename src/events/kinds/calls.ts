@@ -1,0 +1,13 @@
+import type { Family } from './kinds.ts';
+
+/** Telephone calls and messages: a caller and the one called, no place. */
+export const calls: Family = {
+  name: 'call',
+  kinds: ['call', 'contact', 'message'],
+  goesTo: false,
+  placed: false,
+  joins: ['with', 'between'],
+  takesSubject: true,
+  present: 'planned',
+  mutual: true,
+};

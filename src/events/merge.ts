@@ -1,0 +1,77 @@
+import type { Judged } from './certainty.ts';
+import { familyOf } from './kinds/kinds.ts';
+import type { Participant } from './participants.ts';
+
+/** Mentions of one event, the best one first. */
+export interface Occasion {
+  readonly best: Judged;
+  readonly all: readonly Judged[];
+  readonly participants: readonly Participant[];
+}
+
+/**
+ * One entry an event: mentions of the same sort whose parties and times do not contradict each other become one.
+ * Compared are a mention and the occasions already found, nearest first, and no more than a few of them, so that an
+ * article of any length stays linear.
+ */
+export function mergeMentions(judged: readonly Judged[]): Occasion[] {
+  const open: Judged[][] = [];
+  for (const mention of judged) {
+    let home: Judged[] | undefined;
+    for (let i = open.length - 1; i >= 0 && i >= open.length - LOOK_BACK && !home; i--) {
+      if (open[i]!.some((other) => sameEvent(mention, other))) home = open[i];
+    }
+    if (home && home.length < MENTIONS_MAX) home.push(mention);
+    else open.push([mention]);
+  }
+  return open.map((all) => {
+    const sorted = [...all].sort((a, b) => b.score - a.score || a.candidate.firstToken - b.candidate.firstToken);
+    return { best: sorted[0]!, all: sorted, participants: partiesOf(sorted) };
+  });
+}
+
+const LOOK_BACK = 12;
+const MENTIONS_MAX = 20;
+
+function sameEvent(a: Judged, b: Judged): boolean {
+  if (a.candidate.type !== b.candidate.type) return false;
+  const family = familyOf(a.candidate.kind);
+  if (family !== familyOf(b.candidate.kind)) return false;
+  if (!agree(a, b)) return false;
+  const mine = a.participants.map((p) => p.entity);
+  const theirs = b.participants.map((p) => p.entity);
+  const common = mine.filter((entity) => theirs.includes(entity)).length;
+  // «the meeting», «the visit» with nobody beside it goes back to the one just told.
+  if (mine.length === 0) return a.refersBack && a.candidate.firstToken - b.candidate.firstToken < 150;
+  if (theirs.length === 0) return false;
+  if (family.name === 'visit') return common > 0 && samePlace(a, b);
+  const smaller = Math.min(mine.length, theirs.length);
+  return common === smaller && (smaller > 1 || !family.mutual || mine.length === theirs.length || a.refersBack);
+}
+
+/** Neither place nor time of the two is set against the other's. */
+function agree(a: Judged, b: Judged): boolean {
+  const x = a.time?.range;
+  const y = b.time?.range;
+  if (x && y && (x.to < y.from || y.to < x.from)) return false;
+  if (OPPOSED.has(`${a.status.status}|${b.status.status}`) || OPPOSED.has(`${b.status.status}|${a.status.status}`)) {
+    return false;
+  }
+  return true;
+}
+
+/** What is over and what is to come are two events. */
+const OPPOSED = new Set(['occurred|planned', 'occurred|possible', 'occurred|requested']);
+
+function samePlace(a: Judged, b: Judged): boolean {
+  return a.place === null || b.place === null || a.place.entity === b.place.entity || a.near(a.place, b.place);
+}
+
+/** The best mention's parties; where it names fewer than two, those that the others add. */
+function partiesOf(sorted: readonly Judged[]): readonly Participant[] {
+  const best = sorted[0]!;
+  if (best.participants.length >= 2) return best.participants;
+  const richest = sorted.reduce((a, b) => (b.participants.length > a.participants.length ? b : a));
+  const known = new Set(best.participants.map((p) => p.entity));
+  return [...best.participants, ...richest.participants.filter((p) => !known.has(p.entity))];
+}

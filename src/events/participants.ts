@@ -1,0 +1,196 @@
+import type { ParticipantRole } from '../core/record.ts';
+import type { Mention } from '../mentions/find-mentions.ts';
+import { type Argument, type Arguments, voiceOf } from './arguments.ts';
+import type { FrameRole, Relation } from './events-pack.ts';
+import type { Candidate } from './find-triggers.ts';
+import { familyOf } from './kinds/kinds.ts';
+
+export interface Participant {
+  readonly entity: string;
+  readonly role: ParticipantRole;
+  readonly mention: Mention;
+}
+
+export interface Parties {
+  readonly participants: readonly Participant[];
+  /** Places that the trigger's own words name, the likeliest first. */
+  readonly places: readonly Mention[];
+}
+
+/** Who takes part in what a candidate says, and the places that its own words name. */
+export function findParties(candidate: Candidate, args: Arguments): Parties {
+  const found = new Map<string, Participant>();
+  const places: Mention[] = [];
+  const family = familyOf(candidate.kind);
+
+  const take = (mention: Mention, role: ParticipantRole, sure = false) => {
+    const entity = voiceOf(mention) ?? actingEntity(mention, args, sure);
+    if (entity !== null && !found.has(entity)) found.set(entity, { entity, role, mention });
+  };
+  const put = (argument: Argument, role: FrameRole | undefined, sure: boolean) => {
+    if (role === undefined || role === 'topic' || role === 'adjunct') return;
+    for (const mention of argument.mentions) {
+      const place = args.entity(mention)?.type === 'place';
+      if (place && mention.kind !== 'adjective' && (role === 'place' || family.goesTo)) places.push(mention);
+      else if (role !== 'place') take(mention, PARTICIPANT_ROLES[role], sure);
+    }
+  };
+  const byRelation = (argument: Argument, far: boolean) => {
+    const { relation } = argument;
+    if (relation === 'bare' || relation === 'genitive') return;
+    const role = candidate.frame.by[relation] ?? (family.joins.includes(relation) ? ADDED[relation] : undefined);
+    const placed = relation === 'in' || relation === 'by';
+    if (placed && argument.mentions.some((m) => args.entity(m)?.type === 'place' && m.kind !== 'adjective')) {
+      put(argument, 'place', false);
+    } else if (headless(argument, args) && (!far || SURE.has(relation))) {
+      put(argument, role, relation === 'with' || relation === 'between');
+    }
+  };
+
+  if (candidate.light) carried(candidate);
+  else if (candidate.reading.form === 'noun' || candidate.reading.form === 'participle')
+    noun(candidate, candidate.endToken);
+  else verb(candidate);
+  return { participants: [...found.values()], places };
+
+  function verb(c: Candidate): void {
+    const clause = args.clauses.list[c.clause]!;
+    const right = args.scan(c.endToken, clause.endToken);
+    const left = args.scan(clause.firstToken, c.firstToken);
+    const leading = left.filter((a) => bare(a, args));
+    const bares = right.filter((a) => bare(a, args));
+    let subject: Argument[] = [];
+    let objects = bares;
+    const patient = c.frame.object ?? 'recipient';
+    if (leading.length > 0) subject = withJoined(left, leading[0]!);
+    else if (bares.length > 0) {
+      subject = withJoined(right, bares[0]!);
+      objects = bares.filter((a) => !subject.includes(a));
+    }
+    const subjectRole: FrameRole = c.reading.passive ? patient : (c.frame.subject ?? 'actor');
+    for (const a of subject) put(a, subjectRole, true);
+    if (subject.length === 0 || c.reading.pronoun) {
+      const carriedOver = args.subjectOf(clause);
+      if (subject.length === 0) for (const m of carriedOver) take(m, PARTICIPANT_ROLES[subjectRole] ?? 'actor', true);
+    }
+    if (c.reading.pronoun) for (const m of pronounOf(c)) take(m, PARTICIPANT_ROLES[patient], true);
+    const object = objects[0];
+    if (object && !c.reading.passive)
+      for (const a of withJoined(right, object)) put(a, c.frame.object ?? undefined, true);
+    for (const a of right) byRelation(a, false);
+    if (places.length === 0) for (const a of left) byRelation(a, true);
+  }
+
+  /** Whom a pronoun on a verb means: what a relative clause hangs on, else whom the clause before was about. */
+  function pronounOf(c: Candidate): readonly Mention[] {
+    const clause = args.clauses.list[c.clause]!;
+    if (clause.opener === 'relative' || clause.opener === 'bare') return args.groupBefore(clause.firstToken);
+    const previous = args.clauses.list[clause.parent ?? clause.index - 1];
+    return previous ? args.subjectOf(previous) : [];
+  }
+
+  function noun(c: Candidate, from: number): void {
+    const clause = args.clauses.list[c.clause]!;
+    const right = args.scan(from, clause.endToken);
+    let at = from;
+    let own = 0;
+    for (let k = 0; k < right.length; k++) {
+      const a = right[k]!;
+      const adjacent = a.firstToken - at <= 1 || (a.joined && a.firstToken - at <= 2);
+      if (
+        k === own &&
+        a.mentions.every((m) => m.kind === 'adjective') &&
+        a.firstToken - at <= 2 &&
+        a.relation !== 'for'
+      ) {
+        // «the Russian invasion»: the state whose name the noun wears acts.
+        for (const m of a.mentions) take(m, 'actor', true);
+        own++;
+        at = a.endToken;
+      } else if ((a.relation === 'bare' || a.relation === 'genitive') && k === own && adjacent && !c.reading.definite) {
+        put(a, family.goesTo && isPlace(a, args) ? 'place' : (c.frame.idafa ?? 'actor'), true);
+        own++;
+        at = a.endToken;
+      } else if (a.relation === 'bare' && !a.joined && c.light === null) break;
+      else byRelation(a, a.firstToken - from > 15);
+    }
+    if (found.size === 0 && (c.reading.pronoun || family.takesSubject)) owner(c);
+    if (c.reading.pronoun && family.mutual && found.size === 1) owner(c);
+  }
+
+  function owner(c: Candidate): void {
+    const clause = args.clauses.list[c.clause]!;
+    if (!c.reading.pronoun && clause.speech) return;
+    for (const m of args.subjectOf(clause)) take(m, 'actor', true);
+  }
+
+  function carried(c: Candidate): void {
+    const light = c.light!;
+    const clause = args.clauses.list[c.clause]!;
+    const masdar = light.verb?.form === 'masdar';
+    const between = args.scan(light.token + 1, c.head);
+    const left = masdar ? [] : args.scan(clause.firstToken, light.token);
+    const leading = left.filter((a) => bare(a, args));
+    const bares = between.filter((a) => bare(a, args));
+    const subject = leading[0] ? withJoined(left, leading[0]) : bares[0] ? withJoined(between, bares[0]) : [];
+    for (const a of subject) put(a, c.frame.subject ?? 'actor', true);
+    for (const a of between) if (!subject.includes(a)) byRelation(a, false);
+    noun(c, Math.max(c.head + 1, c.endToken));
+    if (subject.length === 0 && !masdar) for (const m of args.subjectOf(clause)) take(m, 'actor', true);
+    for (const a of left) if (!subject.includes(a)) byRelation(a, true);
+  }
+}
+
+const PARTICIPANT_ROLES: Record<FrameRole, ParticipantRole> = {
+  actor: 'actor',
+  recipient: 'recipient',
+  object: 'recipient',
+  'object-or-recipient': 'recipient',
+  host: 'host',
+  place: 'other',
+  topic: 'other',
+  adjunct: 'other',
+};
+
+const ADDED: { readonly [R in Relation]?: FrameRole } = {
+  with: 'actor',
+  between: 'actor',
+  attended: 'actor',
+  sponsor: 'actor',
+  agent: 'actor',
+  against: 'recipient',
+  before: 'recipient',
+};
+
+/** Prepositions that keep their sense far from the trigger. */
+const SURE: ReadonlySet<Relation> = new Set(['with', 'between', 'attended', 'agent', 'against']);
+
+function bare(argument: Argument, args: Arguments): boolean {
+  if (argument.joined) return false;
+  if (argument.relation === 'bare') return true;
+  return argument.relation === 'genitive' && headless(argument, args);
+}
+
+/** Whether nothing but a word for unnamed people («forces», «officials») stands between the preposition and the name. */
+function headless(argument: Argument, args: Arguments): boolean {
+  return argument.head === null || args.clauses.words[argument.head]!.classes.has('party');
+}
+
+function isPlace(argument: Argument, args: Arguments): boolean {
+  return argument.mentions.every((m) => args.entity(m)?.type === 'place');
+}
+
+function withJoined(all: readonly Argument[], first: Argument): Argument[] {
+  const taken = [first];
+  for (let i = all.indexOf(first) + 1; i < all.length && all[i]!.joined; i++) taken.push(all[i]!);
+  return taken;
+}
+
+/** A city or a sea takes part in nothing; a state, a person, a body does. */
+function actingEntity(mention: Mention, args: Arguments, sure: boolean): string | null {
+  const entity = args.entity(mention);
+  if (!entity) return null;
+  if (entity.type === 'person' || entity.type === 'organization') return entity.id;
+  if (entity.type !== 'place') return null;
+  return entity.iso !== null || (sure && entity.kind === 'region') ? entity.id : null;
+}

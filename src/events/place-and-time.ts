@@ -1,0 +1,76 @@
+import type { Mention } from '../mentions/find-mentions.ts';
+import type { Dateline } from '../parts/find-parts.ts';
+import type { TimeMention } from '../times/find-times.ts';
+import type { Arguments } from './arguments.ts';
+import type { Clause } from './clauses.ts';
+import type { Candidate } from './find-triggers.ts';
+import { familyOf } from './kinds/kinds.ts';
+import type { Parties } from './participants.ts';
+
+/** Where a candidate's event takes place: by its own words, else by the clause's. */
+export function findPlace(candidate: Candidate, parties: Parties, args: Arguments): Mention | null {
+  const own = parties.places[0];
+  if (own) return own;
+  const family = familyOf(candidate.kind);
+  if (!family.placed) return null;
+  const clause = args.clauses.list[candidate.clause]!;
+  for (const argument of args.scan(clause.firstToken, clause.endToken)) {
+    if (argument.relation !== 'in' && argument.relation !== 'by') continue;
+    if (argument.head !== null && Math.abs(argument.firstToken - argument.head) > 2) continue;
+    const place = argument.mentions.find((m) => m.kind !== 'adjective' && args.entity(m)?.type === 'place');
+    if (place) return place;
+  }
+  return null;
+}
+
+/** By clause index: the expressions of time in it. */
+export function timesByClause(times: readonly TimeMention[], of: Int32Array): Map<number, TimeMention[]> {
+  const by = new Map<number, TimeMention[]>();
+  for (const time of times) {
+    const clause = of[time.firstToken]!;
+    if (clause < 0) continue;
+    const same = by.get(clause);
+    if (same) same.push(time);
+    else by.set(clause, [time]);
+  }
+  return by;
+}
+
+/**
+ * When: the nearest date of the clause; a joined clause has its own or none. For a noun far from its verb, the nearest
+ * date after it wins over one before it, since Arabic puts the time of a noun behind it.
+ */
+export function findTime(
+  candidate: Candidate,
+  args: Arguments,
+  times: ReadonlyMap<number, readonly TimeMention[]>,
+): TimeMention | null {
+  const clause = args.clauses.list[candidate.clause]!;
+  return nearest(candidate, clauseTimes(clause, times)) ?? null;
+}
+
+function clauseTimes(clause: Clause, times: ReadonlyMap<number, readonly TimeMention[]>): readonly TimeMention[] {
+  return (times.get(clause.index) ?? []).filter((time) => time.type === 'date' || time.type === 'time');
+}
+
+const REACH = 30;
+
+function nearest(candidate: Candidate, times: readonly TimeMention[]): TimeMention | undefined {
+  let best: TimeMention | undefined;
+  let least = REACH;
+  for (const time of times) {
+    const after = time.firstToken - candidate.endToken;
+    const before = candidate.firstToken - time.endToken;
+    const distance = after >= 0 ? after : before + 4;
+    if (distance >= 0 && distance < least) {
+      least = distance;
+      best = time;
+    }
+  }
+  return best;
+}
+
+/** The dateline's city, for what the article's own reporter saw happen there. */
+export function datelinePlace(dateline: Dateline | null): string | null {
+  return dateline?.place ?? null;
+}
