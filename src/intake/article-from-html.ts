@@ -18,7 +18,7 @@ export async function articleFromHtml(html: string): Promise<IncomingArticle> {
   // Readability takes the document apart, so what the head tells has been read before.
   const parse = () => new Readability<PageElement>(document as never, { serializer: (node) => node as never }).parse();
   const content = parse()?.content;
-  const lines = content ? linesOf(content) : [];
+  const lines = content ? fromHeadline(linesOf(content), headline) : [];
   if (lettersOf(lines.join('')) < LETTERS_MIN || mostlyLinks(content!)) {
     throw new IsnadError('No article was found in this page.', {
       hint: 'Save the page of one article, or give its words as plain text.',
@@ -140,12 +140,13 @@ function typesOf(node: LinkedDataNode): string[] {
 }
 
 /**
- * The headline as the page shows it: the heading that stands in the head's title too, since the title often carries
- * the site's name and the first heading may be the site's.
+ * The headline as the page shows it: the longest heading that stands in the head's title too, since the title often
+ * carries the site's name and the first heading may be the site's.
  */
 function pageHeadline(document: PageDocument, title: string | null): string | null {
   const headings = [...document.querySelectorAll('h1')].map((h1) => words(h1.textContent)).filter((h1) => h1 !== null);
-  const shown = headings.find((h1) => title?.includes(h1) || (title !== null && h1.includes(title)));
+  const inTitle = headings.filter((h1) => title?.includes(h1) || (title !== null && h1.includes(title)));
+  const [shown] = inTitle.sort((a, b) => b.length - a.length);
   if (shown) return shown;
   if (title === null) return headings.length === 1 ? headings[0]! : null;
   return title.replace(/\s+[|–—-]\s+[^|–—-]{1,40}$/u, '');
@@ -186,6 +187,12 @@ function linesOf(root: PageElement): string[] {
   }
   close();
   return lines;
+}
+
+/** Without a site's name, a section or a path of links that stand above the headline. */
+function fromHeadline(lines: string[], headline: string | null): string[] {
+  const at = headline === null ? -1 : lines.slice(0, 5).indexOf(headline);
+  return at > 0 ? lines.slice(at) : lines;
 }
 
 function mostlyLinks(root: PageElement): boolean {
