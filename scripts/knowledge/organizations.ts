@@ -1,0 +1,73 @@
+import { distinct, type Entry, type EntryNames, LANGUAGES, noNames } from './entry.ts';
+import type { LexiconSource } from './lexicon.ts';
+import type { Sources } from './sources.ts';
+
+interface OrganizationRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly country: string | null;
+  readonly names: { readonly [language: string]: readonly string[] };
+  readonly short?: { readonly [language: string]: readonly string[] };
+  readonly aliases?: { readonly [language: string]: readonly string[] };
+  readonly ambiguous?: { readonly [language: string]: readonly string[] };
+  readonly byline_only?: { readonly [language: string]: readonly string[] };
+  readonly members?: readonly {
+    readonly iso: string;
+    readonly from: string;
+    readonly to: string | null;
+    readonly status: string;
+  }[];
+}
+
+/** Organisations, then agencies and outlets. */
+export function organizations(sources: Sources): Entry[] {
+  const rows = [
+    ...sources.jsonl<OrganizationRow>('knowledge/organizations.jsonl'),
+    ...sources.jsonl<OrganizationRow>('knowledge/media.jsonl'),
+  ];
+  const byId = new Map<string, OrganizationRow>();
+  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row);
+  return [...byId.values()].map((row) => ({
+    id: row.id,
+    type: 'organization',
+    kind: row.kind,
+    iso: null,
+    country: row.country,
+    names: Object.fromEntries(LANGUAGES.map((language) => [language, namesOf(row, language)])),
+    coordinates: null,
+    prominence: row.kind === 'igo' || row.kind === 'government' || row.kind === 'agency' ? 0.8 : 0.6,
+    offices: [],
+    members: (row.members ?? [])
+      .filter((member) => member.status === 'member')
+      .map(({ iso, from, to }) => ({ iso, from, to })),
+  }));
+}
+
+function namesOf(row: OrganizationRow, language: string): EntryNames {
+  return {
+    full: row.names[language] ?? [],
+    short: row.short?.[language] ?? [],
+    alias: row.aliases?.[language] ?? [],
+    byline: row.byline_only?.[language] ?? [],
+    ambiguous: row.ambiguous?.[language] ?? [],
+  };
+}
+
+/** Wars, games, summits and agreements that have names of their own. */
+export function namedEvents(sources: Sources): Entry[] {
+  const lexicon = sources.lexicon() as LexiconSource;
+  return [...lexicon.events, ...lexicon.agreements].map((event) => ({
+    id: event.id,
+    type: 'event',
+    kind: event.kind,
+    iso: null,
+    country: event.countries.length === 1 ? event.countries[0]! : null,
+    names: Object.fromEntries(
+      LANGUAGES.map((language) => [language, { ...noNames, full: distinct(event.names[language] ?? []) }]),
+    ),
+    coordinates: null,
+    prominence: 0.6,
+    offices: [],
+    members: [],
+  }));
+}

@@ -1,0 +1,23 @@
+import type { Entry } from './entry.ts';
+
+const JOINED_GIVEN_NAMES = new Set(['CN', 'KR', 'KP', 'TW', 'VN', 'SG', 'HK']);
+
+/** Other spellings of an Arabic name that follow from its words and are safe for every name. */
+export function spellings(name: string, entry: Entry): string[] {
+  const found = new Set<string>();
+  // «عبد الله» and «عبدالله», «أبو ظبي» and «أبوظبي» are written both ways, in one paper and on one day.
+  found.add(name.replaceAll(/(^|\s)عبد (?=ال)/g, '$1عبد'));
+  found.add(name.replaceAll(/(^|\s)عبدال/g, '$1عبد ال'));
+  found.add(name.replace(/^(أبو|ابو) (?=\S{3})/, '$1'));
+  // The names of bodies and groups are declined: «الإخوان المسلمون» and «المسلمين», «أبو» and «أبي».
+  if (entry.type === 'organization') found.add(name.replaceAll(/(\S{4,})ون(?=\s|$)/g, '$1ين'));
+  if (/^أبو /.test(name)) found.add(name.replace(/^أبو /, 'أبي ')).add(name.replace(/^أبو /, 'أبا '));
+  if (/ بن /.test(name)) found.add(name.replaceAll(' بن ', ' ابن '));
+  const words = name.split(' ');
+  if (entry.type === 'person' && words.length === 3 && JOINED_GIVEN_NAMES.has(entry.country ?? '')) {
+    found.add(`${words[0]} ${words[1]}${words[2]}`);
+    found.add(`${words[0]} ${words[1]}-${words[2]}`);
+  }
+  found.delete(name);
+  return [...found];
+}
