@@ -1,10 +1,16 @@
 import type { ChainLink, ClaimForm } from '../core/record.ts';
 import type { Span } from '../core/span.ts';
+import { spanOf } from '../core/span.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Mentions } from '../mentions/find-mentions.ts';
-import type { Parts, TokenRange } from '../parts/find-parts.ts';
+import { inStory, type Parts, type TokenRange } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
+import { SpeakerMemory } from './attribution.ts';
 import type { ClaimsPack } from './claims-pack.ts';
+import { findCitations } from './find-citations.ts';
+import { findTriggers } from './find-triggers.ts';
+import { readSentence } from './read-sentence.ts';
+import { setScene } from './scene.ts';
 
 export interface ClaimsInput {
   readonly text: Text;
@@ -21,6 +27,37 @@ export interface FoundClaim extends TokenRange {
   readonly rule: string;
 }
 
-export function findClaims(_input: ClaimsInput, _pack: ClaimsPack): FoundClaim[] {
-  return [];
+/**
+ * What the article lets others say, and through whom each of it came.
+ *
+ * Sentence by sentence: the verbs of saying that open something, the sources cited beside a statement, then where each
+ * content ends and whose it is; the speaker is kept in mind for the sentences that name none.
+ */
+export function findClaims(input: ClaimsInput, pack: ClaimsPack): FoundClaim[] {
+  const scene = setScene(input, pack);
+  const agencies = (input.parts.dateline?.agencies ?? []).map(
+    ({ id, span }): ChainLink => ({ role: 'agency', agent: id, span }),
+  );
+  const memory = new SpeakerMemory();
+  const claims: FoundClaim[] = [];
+  for (const sentence of input.text.sentences) {
+    const paragraph = sentence.paragraph;
+    const first = Math.max(sentence.firstToken, input.parts.storyStart[paragraph] ?? sentence.firstToken);
+    const end = sentence.endToken;
+    if (first >= end || !inStory(input.text, input.parts, first)) continue;
+    const triggers = findTriggers(scene, first, end);
+    const citations = findCitations(scene, first, end);
+    claims.push(...readSentence(scene, { first, end, triggers, citations }, memory, agencies));
+  }
+  return claims;
+}
+
+export function claimOf(
+  source: string,
+  range: TokenRange,
+  start: number,
+  end: number,
+  rest: Omit<FoundClaim, 'span' | keyof TokenRange>,
+): FoundClaim {
+  return { firstToken: range.firstToken, endToken: range.endToken, span: spanOf(source, start, end), ...rest };
 }

@@ -1,3 +1,235 @@
-import type { ClaimsPack } from '../../claims/claims-pack.ts';
+import { readFileSync } from 'node:fs';
+import type { ClaimsPack, Frame, Opener, SpeechVerb, Tag, TagKind, VerbReading } from '../../claims/claims-pack.ts';
+import { keyOf } from '../../text/normalise.ts';
+import type { Cut } from '../../text/text-pack.ts';
+import type { Token } from '../../text/tokens.ts';
+import {
+  ATTACHED,
+  CONTENT_NOUNS,
+  IMPERSONAL,
+  KINDS,
+  NO_CLAIM_CLASSES,
+  NO_CLAIM_VERBS,
+  OPENERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  WITH_B_AS_ROOT,
+} from './claims-words.ts';
+import { withoutEnclitic } from './text.ts';
 
-export const claims: ClaimsPack = { language: 'ar' };
+/** Who says so, and through whom: the words of Arabic news for it. */
+export const claims: ClaimsPack = { language: 'ar', tag };
+
+/** Words repeat: their tags are kept, in a table that is emptied when it grows too large. */
+const known = new Map<string, Tag>();
+const KNOWN_MAX = 60_000;
+
+function tag(token: Token): Tag {
+  if (token.kind !== 'word') return NOTHING;
+  let found = known.get(token.form);
+  if (!found) {
+    if (known.size > KNOWN_MAX) known.clear();
+    found = tagOf(token);
+    known.set(token.form, found);
+  }
+  return found;
+}
+
+function tagOf(token: Token): Tag {
+  const verbs: VerbReading[] = [];
+  const kinds = new Set<TagKind>();
+  let opener: Opener | null = null;
+  let preposition: string | null = null;
+  let attached: Tag['attached'] = null;
+  for (const cut of token.cuts) {
+    const { proclitics, stem, length } = cut;
+    if (isConjunction(proclitics) || (proclitics.endsWith('س') && isConjunction(proclitics.slice(0, -1)))) {
+      for (const reading of verbForms().get(stem) ?? []) {
+        if (proclitics.endsWith('س') && reading.form !== 'present') continue;
+        verbs.push({ ...reading, length });
+      }
+      if (IMPERSONAL.has(stem) && !proclitics.endsWith('س')) kinds.add('impersonal');
+      const own = pronounOf(stem, OPENERS);
+      if (own !== null && !opener) opener = { attached: null, length, joined: own !== '' };
+      preposition ??= prepositionOf(stem);
+    } else if (!cut.definite) {
+      const name = ATTACHED.get(proclitics.at(-1)!);
+      const rest = name && pronounOf(stem, OPENERS);
+      if (name && typeof rest === 'string' && !opener) opener = { attached: name, length, joined: rest !== '' };
+    }
+    for (const kind of kindsOf(cut)) kinds.add(kind);
+    attached ??= attachedOf(token, cut);
+  }
+  if (token.cuts.some((cut) => cut.proclitics === 'و' || cut.proclitics === 'ف')) kinds.add('joined');
+  return { verbs, opener, preposition, attached, kinds };
+}
+
+const NOTHING: Tag = { verbs: [], opener: null, preposition: null, attached: null, kinds: new Set() };
+
+const isConjunction = (proclitics: string) => proclitics === '' || proclitics === 'و' || proclitics === 'ف';
+
+/** The pronoun on the end of one of `words`, '' where it stands bare, null where the word is none of them. */
+function pronounOf(stem: string, words: ReadonlySet<string>): string | null {
+  if (words.has(stem)) return '';
+  for (const pronoun of PRONOUNS) {
+    if (stem.endsWith(pronoun) && words.has(stem.slice(0, -pronoun.length))) return pronoun;
+  }
+  return null;
+}
+
+function prepositionOf(stem: string): string | null {
+  return PREPOSITIONS.get(stem) ?? null;
+}
+
+/**
+ * The kinds of a word, whatever is written onto it: «بالبيان» is a document. A pronoun at its end is taken off where
+ * the bare word is none («بيانها»).
+ */
+function kindsOf(cut: Cut): readonly TagKind[] {
+  const found = KINDS.get(cut.stem);
+  if (found) return cut.definite || !found.length ? found : found;
+  const kinds: TagKind[] = [];
+  if (isContent(cut.stem)) kinds.push('content');
+  if (cut.stem.length > 4) {
+    for (const { stem, enclitic } of withoutEnclitic(cut.stem)) {
+      if (enclitic === 'ي' || enclitic === 'ك' || enclitic === 'ني') continue;
+      const bare = KINDS.get(stem);
+      if (bare?.some((kind) => TAKES_PRONOUN.has(kind))) kinds.push(...bare.filter((kind) => TAKES_PRONOUN.has(kind)));
+      if (isContent(stem)) kinds.push('content');
+    }
+  }
+  return kinds;
+}
+
+const TAKES_PRONOUN: ReadonlySet<TagKind> = new Set(['document', 'stance', 'greeting', 'interview', 'spokesman']);
+
+/** A noun of the list, or one shaped as the verbal noun of a derived verb: تفعيل، استفعال، انفعال، افتعال. */
+function isContent(stem: string): boolean {
+  if (CONTENT_NOUNS.has(stem)) return true;
+  return VERBAL_NOUN.test(stem);
+}
+
+const VERBAL_NOUN = /^(?:ت..ي.ه?|است..ا.ة?|ان..ا.|ا.ت.ا.)$/;
+
+/** The preposition written onto a word, where the word cannot be one that merely starts with that letter. */
+function attachedOf(token: Token, { proclitics, length, stem, definite }: Cut): Tag['attached'] {
+  const bare = proclitics.startsWith('و') || proclitics.startsWith('ف') ? proclitics.slice(1) : proclitics;
+  const name = ATTACHED.get(bare[0] ?? '');
+  if (!name || stem.length < 2) return null;
+  const joined = proclitics.length - bare.length;
+  if (WITH_B_AS_ROOT.has(token.key.slice(joined))) return null;
+  // What is governed starts with its article: «بالإسهام» is ب + الإسهام.
+  return { name, length: definite && bare.length > 1 ? joined + 1 : length };
+}
+
+interface SpeechFile {
+  readonly verbs: readonly {
+    readonly lemma: string;
+    readonly class: string;
+    readonly tier: SpeechVerb['tier'];
+    readonly complements: readonly string[];
+    readonly past: readonly string[];
+    readonly present: readonly string[];
+    readonly short: readonly string[];
+    readonly hal: readonly string[];
+    readonly rivals: readonly string[];
+  }[];
+}
+
+let forms: Map<string, VerbReading[]> | undefined;
+
+/** Every form of every verb of saying, by its key. Read on first use. */
+function verbForms(): Map<string, VerbReading[]> {
+  if (forms) return forms;
+  const file: SpeechFile = JSON.parse(
+    readFileSync(new URL('../../../data/languages/ar/speech.json', import.meta.url), 'utf8'),
+  );
+  const map = new Map<string, VerbReading[]>();
+  for (const entry of file.verbs) {
+    if (NO_CLAIM_CLASSES.has(entry.class) || NO_CLAIM_VERBS.has(entry.lemma)) continue;
+    const verb: SpeechVerb = {
+      lemma: entry.lemma,
+      class: entry.class,
+      tier: entry.tier,
+      frames: framesOf(entry.complements),
+      continues: CONTINUES.has(entry.class),
+    };
+    const rivals = new Set(entry.rivals.map(keyOf));
+    const add = (form: string, reading: Omit<VerbReading, 'verb' | 'length' | 'rival' | 'object'>, object = false) => {
+      const key = keyOf(form);
+      const readings = map.get(key) ?? [];
+      if (readings.some((r) => r.verb === verb)) return;
+      readings.push({ verb, ...reading, object, rival: rivals.has(key), length: 0 });
+      map.set(key, readings);
+    };
+    const takesObject = verb.frames.some((frame) => frame.objects === 1);
+    for (const [slots, form] of [
+      [entry.past, 'past'],
+      [entry.present, 'present'],
+      [entry.short, 'present'],
+      [entry.hal, 'participle'],
+    ] as const) {
+      for (const [slot, written] of slots.entries()) {
+        const reading = { form, ...SLOTS[slot]! } as const;
+        add(written, reading);
+        if (takesObject && form !== 'participle') {
+          for (const pronoun of OBJECTS) add(written.replace(/وا$/, 'و') + pronoun, reading, true);
+        }
+      }
+    }
+  }
+  // A weaker verb with the same letters comes after a stronger one.
+  for (const readings of map.values()) readings.sort((a, b) => TIERS.indexOf(a.verb.tier) - TIERS.indexOf(b.verb.tier));
+  forms = map;
+  return forms;
+}
+
+const TIERS: readonly SpeechVerb['tier'][] = ['strong', 'medium', 'np', 'weak'];
+const CONTINUES: ReadonlySet<string> = new Set(['add', 'continue']);
+const OBJECTS = ['ه', 'ها', 'هم', 'هما'];
+const SLOTS = [
+  { gender: 'm', number: 1 },
+  { gender: 'f', number: 1 },
+  { gender: 'm', number: 2 },
+  { gender: 'f', number: 2 },
+  { gender: 'm', number: 3 },
+  { gender: 'f', number: 3 },
+] as const;
+
+/** «np-bi-np» is an object, then بـ and a noun phrase; «ila-anna» is إلى and a clause. */
+function framesOf(complements: readonly string[]): Frame[] {
+  const frames: Frame[] = [];
+  for (const code of complements) {
+    const parts = code.split('-');
+    const last = parts.at(-1)!;
+    const content = CONTENTS[last];
+    if (!content) continue;
+    const before = parts.slice(0, -1);
+    const preposition = before.map((part) => MARKERS[part]).find(Boolean) ?? null;
+    frames.push({ objects: before[0] === 'np' ? 1 : 0, preposition, content });
+  }
+  return frames;
+}
+
+const CONTENTS: { readonly [code: string]: Frame['content'] } = {
+  anna: 'clause',
+  inna: 'clause',
+  an: 'clause',
+  law: 'clause',
+  yakun: 'clause',
+  quote: 'quotation',
+  colon: 'quotation',
+  np: 'noun',
+  masdar: 'noun',
+  wujud: 'noun',
+  almasuliyya: 'noun',
+};
+const MARKERS: { readonly [code: string]: string } = {
+  bi: 'by',
+  ala: 'on',
+  ila: 'to',
+  an: 'about',
+  min: 'from',
+  fi: 'in',
+  li: 'for',
+};

@@ -1,0 +1,329 @@
+import type { ChainLink } from '../core/record.ts';
+import { spanOf } from '../core/span.ts';
+import { tokenSpan } from '../text/prepare-text.ts';
+import { type Attribution, attributionOf, chainOf, inherited, NOBODY, type SpeakerMemory, sameSpeaker } from './attribution.ts';
+import { type Content, contentFrom } from './content-end.ts';
+import type { Citation } from './find-citations.ts';
+import type { FoundClaim } from './find-claims.ts';
+import type { Trigger } from './find-triggers.ts';
+import { formOf, has, isComma, isMark, mentionsIn, type Scene } from './scene.ts';
+import { isMedium, linkOf, type Source, sourceAt, typeOf } from './sources.ts';
+
+export interface SaidSentence {
+  readonly first: number;
+  readonly end: number;
+  readonly triggers: readonly Trigger[];
+  readonly citations: readonly Citation[];
+}
+
+interface Said {
+  readonly trigger: Trigger;
+  readonly content: Content;
+  readonly attribution: Attribution;
+  readonly depth: number;
+}
+
+/** Claims within claims within claims: no reader follows further. */
+const DEPTH_MAX = 3;
+
+/** The claims of one sentence, outer before inner. */
+export function readSentence(
+  scene: Scene,
+  sentence: SaidSentence,
+  memory: SpeakerMemory,
+  agencies: readonly ChainLink[],
+): FoundClaim[] {
+  const said: Said[] = [];
+  for (const [index, trigger] of sentence.triggers.entries()) {
+    const outer = said.findLast((one) => one.depth < DEPTH_MAX && encloses(one.content, trigger));
+    if (outer && !isInner(scene, outer, trigger)) continue;
+    const content = contentFrom(scene, trigger.content, boundOf(scene, sentence, index, outer));
+    if (!content) continue;
+    const attribution = outer
+      ? innerAttribution(scene, trigger, outer.attribution)
+      : attributed(scene, sentence, trigger, said, memory);
+    if (!attribution) continue;
+    said.push({ trigger, content, attribution, depth: outer ? outer.depth + 1 : 0 });
+    if (!outer) memory.remember(attribution, trigger.reading, trigger.subject !== null);
+  }
+  const claims = said.map(({ trigger, content, attribution }) => ({
+    firstToken: content.firstToken,
+    endToken: content.endToken,
+    span: spanOf(scene.text.source, content.start, content.end),
+    form: content.form,
+    verb: tokenSpan(scene.text, trigger.token, trigger.token + 1),
+    chain: chainOf(agencies, attribution),
+    rule: trigger.rule,
+  }));
+  const cited = said.length ? [] : citedClaims(scene, sentence, memory, agencies);
+  if (!said.length && !cited.length) noteSubject(scene, sentence, memory);
+  return [...claims, ...cited];
+}
+
+function encloses(content: Content, trigger: Trigger): boolean {
+  return trigger.token > content.firstToken && trigger.token < content.endToken && trigger.content.token < content.endToken;
+}
+
+/** Where the content of a trigger must end: at the next verb of saying that is not part of what it says. */
+function boundOf(scene: Scene, sentence: SaidSentence, index: number, outer: Said | undefined): number {
+  const trigger = sentence.triggers[index]!;
+  let bound = outer ? outer.content.endToken : sentence.end;
+  const { quotation } = trigger.content;
+  for (let next = index + 1; next < sentence.triggers.length; next++) {
+    const other = sentence.triggers[next]!;
+    if (other.token >= bound) break;
+    if (quotation?.closed && other.token < quotation.endToken) continue;
+    if (scene.insideQuotation[other.token] && scene.insideQuotation[other.token] !== scene.insideQuotation[trigger.token]) continue;
+    if (!other.closes) continue;
+    let from = Math.max(other.from, trigger.content.token);
+    while (from > trigger.content.token && (isComma(scene, from - 1) || has(scene, from - 1, 'clause-start'))) from--;
+    bound = Math.min(bound, from);
+    break;
+  }
+  return bound;
+}
+
+/** Within a quotation or a statement somebody else is quoted only where he is named. */
+function isInner(scene: Scene, outer: Said, trigger: Trigger): boolean {
+  if (!trigger.subject || trigger.reading.form === 'participle') return false;
+  if (trigger.content.kind === 'bare') return false;
+  const { tier } = trigger.reading.verb;
+  if (trigger.content.kind === 'noun' && tier !== 'strong') return false;
+  return outer.trigger.token < trigger.token && !has(scene, trigger.token, 'impersonal');
+}
+
+function innerAttribution(scene: Scene, trigger: Trigger, outer: Attribution): Attribution | null {
+  if (!trigger.subject) return null;
+  const { documents, sources } = attributionOf(trigger.subject);
+  const carried = carriersOf(scene, trigger, trigger.token + 1);
+  return { ...outer, sources: [...outer.sources, ...carried.documents, ...documents, ...sources] };
+}
+
+function attributed(
+  scene: Scene,
+  sentence: SaidSentence,
+  trigger: Trigger,
+  said: readonly Said[],
+  memory: SpeakerMemory,
+): Attribution | null {
+  const before = said.filter((one) => one.depth === 0).at(-1);
+  const from = before ? Math.max(before.content.endToken, before.trigger.token + 1) : sentence.first;
+  const carried = carriersOf(scene, trigger, Math.min(from, trigger.token));
+  let base = speakerOf(scene, sentence, trigger, before, memory);
+  if (trigger.reading.verb.class === 'convey') base = relayed(scene, trigger, base, memory);
+  let { media, documents, sources } = base;
+  if (carried.media.length) media = carried.media;
+  if (carried.documents.length) documents = carried.documents;
+  for (const citation of sentence.citations) {
+    if (!concerns(sentence, trigger, citation)) continue;
+    const cited = citation.source && attributionOf(citation.source);
+    if (!cited) continue;
+    const medium = citation.source!.kind === 'medium';
+    if (citation.origin && !(medium && sources.length && sources.at(-1)!.role === 'speaker')) sources = [...sources, ...cited.sources];
+    else if (medium) media = [...media, ...cited.sources];
+    else if (citation.source!.kind === 'document') {
+      documents = cited.documents;
+      if (citation.from < trigger.content.token || !sources.length) sources = [...cited.sources, ...sources];
+    } else if (!sources.length || isNobody(sources)) sources = cited.sources;
+  }
+  if (!sources.length && !documents.length) sources = [{ role: 'unnamed', agent: null, span: null }];
+  return { media, documents, sources };
+}
+
+const isNobody = (links: readonly ChainLink[]) => links.every((link) => link.agent === null && link.span === null);
+
+/** A citation belongs to the statement between whose verb and end, or right behind whose end, it stands. */
+function concerns(sentence: SaidSentence, trigger: Trigger, citation: Citation): boolean {
+  if (citation.from < trigger.from) return citation.from === sentence.first && trigger === sentence.triggers[0];
+  const next = sentence.triggers.find((other) => other.token > trigger.token && other.closes);
+  return !next || citation.from < next.from;
+}
+
+/** Documents and media between the verb and its content: «في بيان», «لوكالة …», «في حوار مع …». */
+function carriersOf(scene: Scene, trigger: Trigger, from: number): Attribution {
+  const documents: ChainLink[] = [];
+  const media: ChainLink[] = [];
+  const { subject } = trigger;
+  const isSubject = (token: number) => subject !== null && token >= subject.firstToken && token < subject.endToken;
+  const end = Math.max(trigger.token, trigger.content.token);
+  for (let i = from; i < end; i++) {
+    if (!has(scene, i, 'document') || isSubject(i)) continue;
+    if (scene.tags[i - 1]?.preposition === 'in' || scene.tags[i - 1]?.preposition === 'other') {
+      if (!documents.length) documents.push({ role: 'document', agent: null, span: tokenSpan(scene.text, i, i + 1) });
+    }
+  }
+  if (trigger.reading.verb.class === 'convey') return { ...NOBODY, documents };
+  for (const mention of mentionsIn(scene, from, end)) {
+    if (!isMedium(scene, mention) || isSubject(mention.firstToken)) continue;
+    if (media.some((link) => link.agent === mention.entity)) continue;
+    media.push({ role: 'medium', agent: mention.entity, span: mention.span });
+  }
+  return { media, documents, sources: [] };
+}
+
+/** Whose the words are: the verb's subject, or whoever spoke before. */
+function speakerOf(
+  scene: Scene,
+  sentence: SaidSentence,
+  trigger: Trigger,
+  before: Said | undefined,
+  memory: SpeakerMemory,
+): Attribution {
+  const { subject, reading } = trigger;
+  if (subject && subject.kind !== 'same') {
+    const named = attributionOf(subject);
+    const last = memory.current;
+    if (subject.kind === 'document' && !named.sources.length && last) {
+      // «ونقل البيان»: a document named before keeps its author.
+      const isDefinite = formOf(scene, subject.firstToken).replace(/^[وف]/, '').startsWith('ال');
+      if (isDefinite) return { ...inherited(last), documents: named.documents };
+    }
+    if (last && sameSpeaker(named, last) && !named.documents.length) {
+      return { media: inherited(last).media, documents: inherited(last).documents, sources: named.sources };
+    }
+    const speaker = named.sources.at(-1)?.agent;
+    const earlier = speaker ? memory.of(speaker) : null;
+    return earlier && !named.documents.length ? { ...named, media: inherited(earlier).media } : named;
+  }
+  if (before && (reading.form === 'participle' || before.trigger.reading.gender === reading.gender)) return inherited(before.attribution);
+  const nearby = before ? null : subjectOfSentence(scene, sentence.first, trigger.from);
+  if (nearby && reading.form !== 'present') return attributionOf(nearby);
+  const remembered = memory.agreeing(reading);
+  if (remembered && !(trigger.strangers && subject === null && !reading.verb.continues && isIndefinite(scene, trigger.token + 1))) return inherited(remembered);
+  return NOBODY;
+}
+
+const isIndefinite = (scene: Scene, token: number) => !formOf(scene, token).startsWith('ال');
+
+/** The first person or body that acts before a token: «دافع الوزير عن …، ولكنه أكد». */
+function subjectOfSentence(scene: Scene, first: number, end: number): Source | null {
+  for (let i = first; i < end; i++) {
+    const tag = scene.tags[i]!;
+    if (tag.preposition || tag.kinds.has('relative')) {
+      i = Math.max(i, (scene.groupEnd[i + 1] ?? 0) - 1);
+      continue;
+    }
+    const group = scene.groupEnd[i]!;
+    if (group <= i) continue;
+    const governed = tag.attached && scene.groupMentions.get(i)!.every((mention) => mention.proclitics !== '' && mention.proclitics !== 'و');
+    if (!governed && scene.groupMentions.get(i)!.some((m) => typeOf(scene, m) === 'person' || typeOf(scene, m) === 'organization')) {
+      const source = sourceAt(scene, i, end);
+      if (source) return source;
+    }
+    i = group - 1;
+  }
+  return null;
+}
+
+/** «نقلت الوكالة عن سالم قوله», «ونقلت عنه»: the carrier first, then whoever is quoted. */
+function relayed(scene: Scene, trigger: Trigger, base: Attribution, memory: SpeakerMemory): Attribution {
+  const end = trigger.content.token;
+  for (let i = trigger.token + 1; i < end; i++) {
+    if (scene.tags[i]!.preposition !== 'about') continue;
+    const source = i + 1 < end ? sourceAt(scene, i + 1, end) : null;
+    if (!source) continue;
+    const quoted = attributionOf(source);
+    const carriers = base.sources.map((link) => link);
+    const media = carriers.filter((link) => link.role === 'medium');
+    const authors = carriers.filter((link) => link.role !== 'medium');
+    return {
+      media: [...base.media, ...media],
+      documents: base.documents,
+      sources: [...authors, ...quoted.documents, ...quoted.sources],
+    };
+  }
+  const last = memory.current;
+  if (has(scene, trigger.content.token, 'greeting')) {
+    const whose = sourceAt(scene, trigger.content.token + 1, trigger.content.token + 20);
+    if (whose) return { ...base, sources: [...base.sources, ...whose.links] };
+    return base;
+  }
+  return !trigger.subject && last ? inherited(last) : base;
+}
+
+/** Statements that only a citation gives away: «تراجع الإنتاج، بحسب الوزارة». */
+function citedClaims(
+  scene: Scene,
+  sentence: SaidSentence,
+  memory: SpeakerMemory,
+  agencies: readonly ChainLink[],
+): FoundClaim[] {
+  const citation = sentence.citations.find((one) => one.source || memory.current);
+  if (!citation) return [];
+  let attribution: Attribution;
+  if (citation.source) {
+    const named = attributionOf(citation.source);
+    const last = memory.current;
+    const keeps = last && citation.source.kind === 'document' && !named.sources.length && isDefinite(scene, citation.source.firstToken);
+    attribution = keeps ? { ...inherited(last), documents: named.documents } : named;
+  } else attribution = inherited(memory.current!);
+  const range = citedRange(scene, sentence, citation);
+  if (!range) return [];
+  memory.remember(attribution, CITED, true);
+  const content = contentFrom(scene, { kind: 'noun', token: range.first, start: range.start, quotation: null }, range.end);
+  const end = range.whole ? lastWord(scene, range.end) : content?.endToken;
+  if (!content || !end || end - range.first < CITED_MIN) return [];
+  return [
+    {
+      firstToken: range.first,
+      endToken: end,
+      span: spanOf(scene.text.source, range.start, scene.text.tokens[end - 1]!.end),
+      form: content.form,
+      verb: null,
+      chain: chainOf(agencies, attribution),
+      rule: 'citation',
+    },
+  ];
+}
+
+const CITED_MIN = 3;
+/** Words before a citation up to which it stands in the middle of its statement and not at its end. */
+const MIDDLE_MAX = 6;
+const CITED = {
+  verb: { lemma: '', class: 'say', tier: 'strong', frames: [], continues: false },
+  form: 'past',
+  gender: 'm',
+  number: 1,
+  object: false,
+  rival: false,
+  length: 0,
+} as const;
+
+const isDefinite = (scene: Scene, token: number) => formOf(scene, token).replace(/^[وفبل]/, '').startsWith('ال');
+
+interface CitedRange {
+  readonly first: number;
+  readonly end: number;
+  readonly start: number;
+  readonly whole: boolean;
+}
+
+function citedRange(scene: Scene, sentence: SaidSentence, citation: Citation): CitedRange | null {
+  const { tokens } = scene.text;
+  let first = sentence.first;
+  if (citation.from <= first + 1) {
+    // «وبحسب البيان، …»: the statement follows.
+    first = citation.endToken;
+    while (first < sentence.end && isMark(scene, first) && !scene.quotationAt.has(first)) first++;
+    if (first >= sentence.end) return null;
+    if (scene.tags[first]!.opener && scene.tags[first]!.opener!.length) return null;
+    return { first, end: sentence.end, start: tokens[first]!.start, whole: true };
+  }
+  if (has(scene, first, 'as') || has(scene, first, 'clause-start')) first++;
+  const start = has(scene, first, 'joined') ? tokens[first]!.start + 1 : tokens[first]!.start;
+  const words = citation.from - first;
+  const atEnd = citation.endToken >= sentence.end - 2;
+  if (!atEnd && words <= MIDDLE_MAX) return { first, end: sentence.end, start, whole: true };
+  return { first, end: citation.from, start, whole: true };
+}
+
+function lastWord(scene: Scene, end: number): number {
+  let last = end;
+  while (last > 0 && isMark(scene, last - 1) && formOf(scene, last - 1) !== ')') last--;
+  return last;
+}
+
+/** Nobody is quoted: whoever acts in this sentence may be who speaks in the next. */
+function noteSubject(_scene: Scene, _sentence: SaidSentence, _memory: SpeakerMemory): void {}
+
+export { linkOf };

@@ -1,0 +1,69 @@
+import type { Mention } from '../mentions/find-mentions.ts';
+import type { Parts } from '../parts/find-parts.ts';
+import type { Text } from '../text/prepare-text.ts';
+import type { Quotation } from '../text/quotations.ts';
+import type { ClaimsPack, Tag, TagKind } from './claims-pack.ts';
+import type { ClaimsInput } from './find-claims.ts';
+
+/** The article with everything looked up by token, so that no rule has to search. */
+export interface Scene extends ClaimsInput {
+  readonly tags: readonly Tag[];
+  /** By token of an opening mark: the quotation that it opens. */
+  readonly quotationAt: ReadonlyMap<number, Quotation>;
+  /** By token: 1 + the index in `text.quotations` of the outermost closed quotation around it; 0 for none. */
+  readonly insideQuotation: Int32Array;
+  /** By token: the end of the longest noun group around a mention that starts there; 0 for none. */
+  readonly groupEnd: Int32Array;
+  /** By token: the mentions whose noun group starts there. */
+  readonly groupMentions: ReadonlyMap<number, readonly Mention[]>;
+}
+
+export function setScene(input: ClaimsInput, pack: ClaimsPack): Scene {
+  const { text, mentions } = input;
+  const tags = text.tokens.map((token) => pack.tag(token));
+  const quotationAt = new Map<number, Quotation>();
+  const insideQuotation = new Int32Array(text.tokens.length);
+  for (const [index, quotation] of text.quotations.entries()) {
+    if (!quotationAt.has(quotation.firstToken - 1)) quotationAt.set(quotation.firstToken - 1, quotation);
+    if (quotation.depth === 0 && quotation.closed) {
+      insideQuotation.fill(index + 1, quotation.firstToken, quotation.endToken);
+    }
+  }
+  const groupEnd = new Int32Array(text.tokens.length);
+  const groupMentions = new Map<number, Mention[]>();
+  for (const mention of mentions.list) {
+    const { firstToken, endToken } = mention.group;
+    groupEnd[firstToken] = Math.max(groupEnd[firstToken]!, endToken);
+    const here = groupMentions.get(firstToken);
+    if (here) here.push(mention);
+    else groupMentions.set(firstToken, [mention]);
+  }
+  return { ...input, tags, quotationAt, insideQuotation, groupEnd, groupMentions };
+}
+
+export const has = (scene: Scene, token: number, kind: TagKind): boolean => scene.tags[token]?.kinds.has(kind) ?? false;
+
+export const formOf = (scene: Scene, token: number): string => scene.text.tokens[token]?.form ?? '';
+
+export const isMark = (scene: Scene, token: number): boolean => scene.text.tokens[token]?.kind === 'punctuation';
+
+const COMMAS: ReadonlySet<string> = new Set(['،', ',', '؛', ';', '-', '–', '—', 'ـ']);
+
+export const isComma = (scene: Scene, token: number): boolean => isMark(scene, token) && COMMAS.has(formOf(scene, token));
+
+/** The mentions whose own words, not only their noun group, lie within a stretch. */
+export function mentionsIn(scene: Scene, first: number, end: number): Mention[] {
+  const found: Mention[] = [];
+  const seen = new Set<number>();
+  for (let i = first; i < end; i++) {
+    for (const index of scene.mentions.at[i] ?? []) {
+      if (seen.has(index)) continue;
+      seen.add(index);
+      const mention = scene.mentions.list[index]!;
+      if (mention.firstToken >= first && mention.firstToken < end) found.push(mention);
+    }
+  }
+  return found;
+}
+
+export type { Parts, Text };

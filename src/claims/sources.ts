@@ -1,0 +1,234 @@
+import type { ChainLink } from '../core/record.ts';
+import type { Mention } from '../mentions/find-mentions.ts';
+import { tokenSpan } from '../text/prepare-text.ts';
+import { formOf, has, isComma, isMark, mentionsIn, type Scene } from './scene.ts';
+
+/** Whoever or whatever is said to speak in one place. */
+export interface Source {
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** `same`: somebody named before, whom the words do not name again. */
+  readonly kind: 'named' | 'medium' | 'document' | 'unnamed' | 'same';
+  /** Documents before their author, joint speakers in order of mention. */
+  readonly links: readonly ChainLink[];
+}
+
+/** Words up to which a noun group without a mention is followed. */
+const NOUN_GROUP_MAX = 14;
+
+/** The source that starts at `token`, if a noun group that can speak starts there. */
+export function sourceAt(scene: Scene, token: number, limit: number): Source | null {
+  if (has(scene, token, 'document')) return documentAt(scene, token, limit);
+  if (has(scene, token, 'spokesman')) return spokesmanAt(scene, token, limit);
+  if (has(scene, token, 'unnamed')) return unnamedAt(scene, token, limit);
+  if (has(scene, token, 'medium')) {
+    const medium = mediumAt(scene, token, limit);
+    if (medium) return medium;
+  }
+  if (has(scene, token, 'government')) {
+    const state = governmentAt(scene, token, limit);
+    if (state) return state;
+  }
+  return namedAt(scene, token, limit);
+}
+
+function namedAt(scene: Scene, token: number, limit: number): Source | null {
+  const group = groupAt(scene, token, limit);
+  if (!group) return null;
+  const links = group.speakers.map((mention) => linkOf(scene, mention));
+  let { end } = group;
+  // «قال الوزيران سالم وسعيد», «بايدن ويون»: joint speakers follow one another without a preposition.
+  for (let joint = 0; joint < 4 && end < limit; joint++) {
+    const next = jointAt(scene, end, limit);
+    if (!next) break;
+    links.push(...next.speakers.map((mention) => linkOf(scene, mention)));
+    end = next.end;
+  }
+  const kind = links.every((link) => link.role === 'medium') ? 'medium' : 'named';
+  return { firstToken: token, endToken: end, kind, links: distinct(links) };
+}
+
+interface Group {
+  readonly speakers: readonly Mention[];
+  readonly end: number;
+}
+
+/** Who is meant by the noun group that starts at `token`: people before bodies, bodies before states. */
+function groupAt(scene: Scene, token: number, limit: number): Group | null {
+  const mentions = scene.groupMentions.get(token);
+  if (!mentions) return null;
+  const end = Math.min(limit, scene.groupEnd[token]!);
+  const able = mentions.filter((mention) => {
+    const type = scene.mentions.entities.get(mention.entity)?.type;
+    return type === 'person' || type === 'organization' || type === 'place';
+  });
+  const best = (type: string) => able.filter((m) => scene.mentions.entities.get(m.entity)?.type === type);
+  for (const type of ['person', 'organization', 'place']) {
+    const found = best(type);
+    if (!found.length) continue;
+    // One name and its title are one speaker; «الرئيسان الروسي والصيني» are two that share their words.
+    const first = found[0]!;
+    const same = found.filter((m) => m.firstToken === first.firstToken || type === 'person');
+    const speakers = type === 'person' && same.some((m) => m.kind === 'name') ? same.filter((m) => m.kind === 'name') : same;
+    return { speakers: type === 'person' ? speakers : [first], end };
+  }
+  return null;
+}
+
+function jointAt(scene: Scene, end: number, limit: number): Group | null {
+  for (let i = end; i < Math.min(limit, end + 3); i++) {
+    if (i === end && !has(scene, i, 'joined')) return null;
+    if (i > end && (isMark(scene, i) || scene.tags[i]!.preposition)) return null;
+    const group = groupAt(scene, i, limit);
+    if (group) return group;
+  }
+  return null;
+}
+
+/** «بلاغ لمجلس النواب», «بيان صادر عن الخارجية», «تقارير صحافية»: the document, then whose it is. */
+function documentAt(scene: Scene, token: number, limit: number): Source {
+  const links: ChainLink[] = [{ role: 'document', agent: null, span: tokenSpan(scene.text, token, token + 1) }];
+  const end = nounGroupEnd(scene, token, limit);
+  const owner = mentionsIn(scene, token + 1, end).find((mention) => canSpeak(scene, mention));
+  if (owner) links.push(linkOf(scene, owner));
+  return { firstToken: token, endToken: owner ? Math.max(owner.endToken, owner.group.endToken) : end, kind: 'document', links };
+}
+
+/** A spokesman with a name speaks for himself; without, for the body. */
+function spokesmanAt(scene: Scene, token: number, limit: number): Source {
+  const end = nounGroupEnd(scene, token, limit);
+  const named = [...(scene.groupMentions.get(token) ?? []), ...mentionsIn(scene, token, end)];
+  const person = named.find((m) => typeOf(scene, m) === 'person' && m.kind !== 'pronoun');
+  const body = named.find((m) => typeOf(scene, m) === 'organization') ?? named.find((m) => typeOf(scene, m) === 'place');
+  const speaker = person ?? body;
+  return {
+    firstToken: token,
+    endToken: Math.max(end, speaker?.endToken ?? 0),
+    kind: speaker ? 'named' : has(scene, token, 'same') ? 'same' : 'unnamed',
+    links: [speaker ? linkOf(scene, speaker) : unnamed(scene, token)],
+  };
+}
+
+/** «مصدر في الوزارة» is unnamed, and so are «مسؤولون»; «الخبير سالم» has a name and is not. */
+function unnamedAt(scene: Scene, token: number, limit: number): Source {
+  const end = nounGroupEnd(scene, token, limit);
+  const group = groupAt(scene, token, limit);
+  const person = group?.speakers.find((m) => typeOf(scene, m) === 'person');
+  if (group && person) return namedAt(scene, token, limit)!;
+  for (let i = token + 1; i < Math.min(end, token + 5); i++) {
+    if (scene.tags[i]!.preposition || scene.tags[i]!.attached || isMark(scene, i)) break;
+    const apposed = scene.groupMentions.get(i)?.find((m) => typeOf(scene, m) === 'person' && m.kind === 'name');
+    if (apposed) return { ...namedAt(scene, i, limit)!, firstToken: token };
+  }
+  return { firstToken: token, endToken: end, kind: 'unnamed', links: [unnamed(scene, token)] };
+}
+
+/** «صحيفة النهار»; «موقع الوزارة» is the ministry's document. */
+function mediumAt(scene: Scene, token: number, limit: number): Source | null {
+  const end = nounGroupEnd(scene, token, limit);
+  const inside = [...(scene.groupMentions.get(token) ?? []), ...mentionsIn(scene, token, end)];
+  const media = inside.filter((mention) => isMedium(scene, mention));
+  if (media.length) {
+    const links = distinct(media.map((mention) => linkOf(scene, mention)));
+    return { firstToken: token, endToken: Math.max(...media.map((m) => m.endToken), token + 1), kind: 'medium', links };
+  }
+  const body = inside.find((m) => typeOf(scene, m) === 'organization');
+  if (body && body.firstToken > token) {
+    return {
+      firstToken: token,
+      endToken: end,
+      kind: 'document',
+      links: [{ role: 'document', agent: null, span: tokenSpan(scene.text, token, token + 1) }, linkOf(scene, body)],
+    };
+  }
+  if (body) return { firstToken: token, endToken: body.endToken, kind: 'medium', links: [{ ...linkOf(scene, body), role: 'medium' }] };
+  return null;
+}
+
+/** «الحكومة اليمنية», «السلطات»: the state, named by an adjective beside it. */
+function governmentAt(scene: Scene, token: number, limit: number): Source | null {
+  const state = [...(scene.groupMentions.get(token) ?? []), ...mentionsIn(scene, token, Math.min(limit, token + 4))].find(
+    (m) => typeOf(scene, m) === 'place' && scene.mentions.entities.get(m.entity)?.iso,
+  );
+  if (!state) return null;
+  const end = Math.max(state.endToken, scene.groupEnd[token]!);
+  return { firstToken: token, endToken: Math.min(end, limit), kind: 'named', links: [linkOf(scene, state)] };
+}
+
+/** Where a noun group without a known end stops: at a mark, an opener, a verb, a clause. */
+function nounGroupEnd(scene: Scene, token: number, limit: number): number {
+  const stop = Math.min(limit, token + NOUN_GROUP_MAX);
+  let i = token + 1;
+  while (i < stop) {
+    if (scene.groupEnd[i]! > i) {
+      i = Math.min(stop, scene.groupEnd[i]!);
+      continue;
+    }
+    if (isComma(scene, i) || formOf(scene, i) === ':') break;
+    const quotation = scene.quotationAt.get(i);
+    if (quotation) {
+      if (quotation.words > 4) break;
+      i = Math.min(stop, quotation.endToken + 1);
+      continue;
+    }
+    const tag = scene.tags[i]!;
+    if (tag.opener || tag.kinds.has('relative') || tag.kinds.has('clause-start')) break;
+    if (tag.verbs.some((reading) => !reading.rival && reading.verb.tier !== 'weak')) break;
+    i++;
+  }
+  return Math.max(i, token + 1);
+}
+
+export function isMedium(scene: Scene, mention: Mention): boolean {
+  const entity = scene.mentions.entities.get(mention.entity);
+  if (!entity || entity.type === 'person' || entity.type === 'place') return false;
+  if (MEDIA.has(entity.kind)) return true;
+  return entity.id.startsWith('local:') && has(scene, mention.firstToken, 'medium');
+}
+
+const MEDIA: ReadonlySet<string> = new Set([
+  'agency',
+  'outlet',
+  'newspaper',
+  'magazine',
+  'channel',
+  'broadcaster',
+  'radio',
+  'website',
+  'platform',
+  'media',
+  'medium',
+]);
+
+export const typeOf = (scene: Scene, mention: Mention) => scene.mentions.entities.get(mention.entity)?.type;
+
+function canSpeak(scene: Scene, mention: Mention): boolean {
+  const type = typeOf(scene, mention);
+  return type === 'person' || type === 'organization' || (type === 'place' && mention.kind !== 'adjective');
+}
+
+export function linkOf(scene: Scene, mention: Mention): ChainLink {
+  return {
+    role: isMedium(scene, mention) ? 'medium' : 'speaker',
+    agent: speakerOf(scene, mention),
+    span: mention.span,
+  };
+}
+
+/** A capital or palace that speaks for its state: the state speaks. */
+function speakerOf(scene: Scene, mention: Mention): string {
+  const entity = scene.mentions.entities.get(mention.entity);
+  if (entity?.type !== 'place' || entity.iso || !entity.country) return mention.entity;
+  for (const other of scene.mentions.entities.values()) {
+    if (other.iso === entity.country && other.type === 'place') return other.id;
+  }
+  return mention.entity;
+}
+
+function unnamed(scene: Scene, token: number): ChainLink {
+  return { role: 'unnamed', agent: null, span: tokenSpan(scene.text, token, token + 1) };
+}
+
+function distinct(links: readonly ChainLink[]): ChainLink[] {
+  return links.filter((link, i) => link.agent === null || links.findIndex((other) => other.agent === link.agent) === i);
+}
