@@ -189,7 +189,7 @@ function otherTimes({ record, language }: Context): Block[] {
     if (!used.has(value)) byValue.set(value, [...(byValue.get(value) ?? []), text]);
   }
   return [...byValue].map(([value, texts]) =>
-    block(joined([field(dateInWords(value, language)), ...distinct(texts).map(inWords)], field('  ')), 2, 4),
+    block(joined([field(dateInWords(value, language)), ...distinct(texts).map(inWords)]), 2, 4),
   );
 }
 
@@ -230,7 +230,7 @@ function nameBlock(entity: RecordEntity, positions: readonly string[], column: n
   return { label, fields: joined(fields), indent: 4, hanging: column };
 }
 
-/** Ten members of one organisation are one line: «members of it». */
+/** Ten members of one organisation are one line. A position stands with its holder's name already. */
 function relationBlocks(context: Context): Block[] {
   const { record, words } = context;
   const grouped = new Map<
@@ -238,6 +238,7 @@ function relationBlocks(context: Context): Block[] {
     { predicate: (typeof record.relations)[number]['predicate']; object: string; subjects: string[] }
   >();
   for (const { subject, predicate, object } of record.relations) {
+    if (predicate === 'holdsPosition' && record.entities.some((entity) => entity.id === subject)) continue;
     const key = `${predicate} ${object}`;
     const group = grouped.get(key) ?? { predicate, object, subjects: [] };
     group.subjects.push(nameOf(subject, context));

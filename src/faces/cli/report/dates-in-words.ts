@@ -12,7 +12,7 @@ export function dateInWords(value: string, language: ReportLanguage = 'en'): str
   if (repeated) return words.every(durationInWords(repeated[1]!, words));
   if (value.startsWith('P')) return durationInWords(value, words);
   const [from, to, more] = value.split('/');
-  if (to === undefined || more !== undefined) return pointInWords(value, words);
+  if (to === undefined || more !== undefined || from === to) return pointInWords(value, words);
   return intervalInWords(from!, to, words);
 }
 
@@ -89,11 +89,14 @@ function pointInWords(value: string, words: DateWords): string {
   const qualified = /^(.*?)([~?%])$/.exec(value);
   const bare = qualified ? qualified[1]! : value;
   const plain = plainPoint(bare, words);
-  if (!qualified || plain === bare) return plain === bare ? value : plain;
+  if (plain === undefined) return value;
+  if (!qualified) return plain;
   return qualified[2] === '~' ? words.about(plain) : words.perhaps(plain);
 }
 
-function plainPoint(value: string, words: DateWords): string {
+/** Undefined for a value of another kind. */
+function plainPoint(value: string, words: DateWords): string | undefined {
+  if (/^\d{4}$/.test(value)) return value;
   const day = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2})(?::(\d{2}))?(?::\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(value);
   if (day) {
     const date = `${Number(day[3])} ${words.months[Number(day[2]) - 1] ?? day[2]} ${day[1]}`;
@@ -102,7 +105,7 @@ function plainPoint(value: string, words: DateWords): string {
     return `${date} ${words.at} ${day[4]}:${day[5] ?? '00'}${zone}`;
   }
   const week = /^(\d{4})-W(\d{2})$/.exec(value);
-  if (week) return words.week(plainPoint(mondayOf(Number(week[1]), Number(week[2])), words));
+  if (week) return words.week(pointInWords(mondayOf(Number(week[1]), Number(week[2])), words));
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
   if (quarter) return words.quarter(quarter[2]!, quarter[1]!);
   const part = /^(\d{4})-(\d{2})$/.exec(value);
@@ -116,7 +119,7 @@ function plainPoint(value: string, words: DateWords): string {
   if (/^\d{2}XX$/.test(value)) return words.century(`${value.slice(0, 2)}00`);
   const clock = /^T(\d{2})(?::(\d{2}))?/.exec(value);
   if (clock) return `${clock[1]}:${clock[2] ?? '00'}`;
-  return value;
+  return undefined;
 }
 
 /** Two days of one month or year name it once, as people write them. */
