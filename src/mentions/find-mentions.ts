@@ -3,7 +3,10 @@ import type { Span } from '../core/span.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Parts, TokenRange } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
+import { buildMentions } from './build-mentions.ts';
+import { findNames } from './find-names.ts';
 import type { MentionsPack } from './mentions-pack.ts';
+import { scanOf } from './scan.ts';
 
 /** One place where the article refers to somebody or something. */
 export interface Mention extends TokenRange {
@@ -18,6 +21,8 @@ export interface Mention extends TokenRange {
   readonly group: TokenRange;
   /** The office or title in the group, where there is one. */
   readonly office: MentionedOffice | null;
+  /** ISO code of the state for which the name of its capital or palace may speak: «قالت موسكو». */
+  readonly voiceOf: string | null;
   readonly rule: string;
   /** 0 to 1. */
   readonly certainty: number;
@@ -61,6 +66,8 @@ export interface MentionsInput {
   readonly day: string | null;
 }
 
-export function findMentions(input: MentionsInput, _pack: MentionsPack): Mentions {
-  return { entities: new Map(), list: [], at: input.text.tokens.map(() => []) };
+/** Who and what the article names, and every further place where it refers to them. */
+export function findMentions(input: MentionsInput, pack: MentionsPack): Mentions {
+  const scan = scanOf(input, pack);
+  return buildMentions(scan, findNames(scan));
 }

@@ -1,4 +1,83 @@
-/** What the mentions stage needs of a language; see `languages/ar/names.ts`. */
+import type { EntityType } from '../core/record.ts';
+
+/** What the mentions stage needs of a language; see `languages/ar/names.ts`. Words are folded by `keyOf`. */
 export interface MentionsPack {
   readonly language: string;
+  /** How far a word is known to begin a person's name: 2, mostly; 1, but as often something else; 0, not known. */
+  given(key: string): NameStrength;
+  /** The same for words that stand later in a name. */
+  later(key: string): NameStrength;
+  /** Whether a word, without proclitics, is an ordinary one. A word that is neither name nor ordinary is foreign. */
+  common(stem: string): boolean;
+  /** Closed classes and verbs of saying: they end every name. */
+  readonly stops: ReadonlySet<string>;
+  /** Between two parts of a name: «بن». */
+  readonly links: ReadonlySet<string>;
+  /** Before a part of a name, one with it: «عبد», «أبو», «آل». */
+  readonly prefixes: ReadonlySet<string>;
+  /** Whether a word that no list has looks like a verb: it starts as one does. */
+  verbLike(key: string): boolean;
+  /** Words that name a kind of body, place, work, and stand before its name: «هيئة», «مدينة», «اتفاق». By stem. */
+  readonly genera: ReadonlyMap<string, Genus>;
+  /** Definite adjectives that belong to the names of bodies: «العامة», «العليا», «الدولي». */
+  readonly nameAdjectives: ReadonlySet<string>;
+  /** Whether an adjective (with its article) has the ending of relative adjectives: «الإسلامية». */
+  relativeAdjective(key: string): boolean;
+  /** Titles beyond the lexicon's, each form in its own words. */
+  readonly titles: readonly TitleWords[];
+  /** Adjectives that stand after a title and are no nationality: «السابق», «الأول», «الراحل». */
+  readonly titleAdjectives: ReadonlySet<string>;
+  /** Between a title and the body it speaks for: «باسم». */
+  readonly forWords: ReadonlySet<string>;
+  /** Between a title and the land where it is held: «لدى», «في». */
+  readonly atWords: ReadonlySet<string>;
+  /** Proclitics that do the same: «للأمم المتحدة», «بوزارة». */
+  readonly forProclitics: ReadonlySet<string>;
+  readonly atProclitics: ReadonlySet<string>;
+  /** «و» before a second element of a name: «التربية والتعليم». */
+  readonly andProclitic: string;
+  /** Titles whose complement is a ministry's portfolio: «وزير», «وزيرة». By stem. */
+  readonly portfolioTitles: ReadonlySet<string>;
+  /** The ministry word itself, by stem: «وزارة». */
+  readonly ministryWords: ReadonlySet<string>;
+  /** Portfolios that name their ministry also when they stand alone: «الخارجية». */
+  readonly bareMinistries: ReadonlySet<string>;
+  /** Words said after a person's name: «حفظه الله». Each as its keys. */
+  readonly blessings: readonly (readonly string[])[];
+  /** Nouns, definite, that stand for a body or a state named before; by stem, with number. */
+  readonly anaphors: ReadonlyMap<string, Anaphor>;
+  /** «نظيره», «نظيرته», «نظيريه»: the same office in another state. */
+  readonly counterparts: ReadonlyMap<string, 'singular' | 'dual' | 'plural'>;
+  /** Words by which a state is given its long form, before its name: «دولة», «جمهورية», «مملكة». By stem. */
+  readonly stateWords: ReadonlySet<string>;
+}
+
+export type NameStrength = 0 | 1 | 2;
+
+export interface Genus {
+  readonly type: EntityType;
+  readonly kind: string;
+  /** Whether the word is part of the name: always, never, or only before ordinary words that describe. */
+  readonly keep: 'always' | 'never' | 'described';
+  /** Whether the word, made definite, is a name with an adjective alone: «السفارة الروسية». */
+  readonly definite: boolean;
+  /** Whether ordinary words may make up the name: «هيئة مكافحة الفساد». */
+  readonly described: boolean;
+  /** Whether «و…» may go on in it. */
+  readonly joined: boolean;
+}
+
+export interface TitleWords {
+  /** The lexicon's role, or `honorific`, or `other`. */
+  readonly role: string;
+  readonly gender: 'm' | 'f';
+  readonly number: 'singular' | 'dual' | 'plural';
+  /** Keys joined by spaces, the first word without its article. */
+  readonly name: string;
+}
+
+export interface Anaphor {
+  /** Kinds or types of entity it may stand for. */
+  readonly kinds: readonly string[];
+  readonly number: 'singular' | 'dual' | 'plural';
 }

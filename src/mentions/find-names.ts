@@ -1,0 +1,330 @@
+import { genusNameAt, slug } from './genus-names.ts';
+import { inByline, type KnownName, knownNamesAt } from './known-names.ts';
+import { type Office, officeAt } from './offices.ts';
+import { type NameRun, nameRunAt } from './person-names.ts';
+import { type FoundName, type Scan, sentenceEnd, whole } from './scan.ts';
+import { findShortForms } from './short-forms.ts';
+
+/** A name in its noun group. */
+export interface GroupedName extends FoundName {
+  readonly groupEnd: number;
+  readonly office: Office | null;
+}
+
+export interface Names {
+  /** In the order of the text; none overlaps another. */
+  readonly list: readonly GroupedName[];
+  /** Titles with no name beside them: they refer to somebody all the same. */
+  readonly offices: readonly Office[];
+  /** By token: whether it is part of a name. */
+  readonly covered: Uint8Array;
+}
+
+/** How prominent a known entity must be for a short or ambiguous name alone to mean it. */
+const PROMINENT = 0.5;
+
+/**
+ * All names of an article. Known names and those that a genus word opens come first, then titles, which stand on them,
+ * then persons, which stand on titles, and last the short forms of those that are named in full somewhere.
+ */
+export function findNames(scan: Scan): Names {
+  const { tokens, skip } = scan;
+  const known = memoised(tokens.length, (i: number) => (skip[i] ? [] : knownNamesAt(scan, i)));
+  const board = new Board(tokens.length);
+  const doubtful: KnownName[] = [];
+
+  for (let i = 0; i < tokens.length; ) {
+    const name = skip[i] || tokens[i]!.kind === 'punctuation' ? undefined : bestNameAt(scan, i, known, doubtful);
+    if (name) {
+      board.put(name);
+      i = Math.max(i + 1, name.endToken);
+    } else i++;
+  }
+
+  const nameAt = (i: number) => board.startingAt(i);
+  const offices: Office[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const inside = board.at(i);
+    const office = skip[i] || (inside && inside.type !== 'person') ? undefined : officeAt(scan, i, nameAt);
+    if (office && !(inside && inside.endToken > i + 1)) {
+      offices.push(office);
+      i = office.endToken;
+    } else i++;
+  }
+
+  const used = new Set<Office>();
+  namePersonsAfterTitles(scan, board, offices, used, known);
+  nameUntitledPersons(scan, board);
+  settleDoubtful(scan, board, doubtful, known);
+  findShortForms(scan, board, known);
+  joinAppositions(scan, board, offices, used);
+  board.addDateline(scan);
+  return { list: board.list(), offices: offices.filter((office) => !used.has(office)), covered: board.covered() };
+}
+
+/** Which name, if any, stands over each token. */
+export class Board {
+  readonly #by: (GroupedName | undefined)[];
+
+  constructor(tokens: number) {
+    this.#by = new Array<GroupedName | undefined>(tokens).fill(undefined);
+  }
+
+  at(i: number): GroupedName | undefined {
+    return this.#by[i];
+  }
+
+  startingAt(i: number): GroupedName | undefined {
+    const name = this.#by[i];
+    return name?.firstToken === i ? name : undefined;
+  }
+
+  put(name: FoundName, more: { groupEnd?: number; office?: Office | null } = {}): void {
+    const grouped: GroupedName = {
+      ...name,
+      groupEnd: more.groupEnd ?? name.endToken,
+      office: more.office ?? null,
+    };
+    for (let i = name.firstToken; i < name.endToken; i++) {
+      const old = this.#by[i];
+      if (old) this.#by.fill(undefined, old.firstToken, old.endToken);
+    }
+    this.#by.fill(grouped, name.firstToken, name.endToken);
+  }
+
+  free(first: number, end: number): boolean {
+    for (let i = first; i < end; i++) if (this.#by[i]) return false;
+    return true;
+  }
+
+  list(): GroupedName[] {
+    return this.#by.filter((name, i): name is GroupedName => name?.firstToken === i);
+  }
+
+  covered(): Uint8Array {
+    return Uint8Array.from(this.#by, (name) => (name ? 1 : 0));
+  }
+
+  /** The agencies of the byline, which the parts stage has already read. */
+  addDateline(scan: Scan): void {
+    const { text, knowledge } = scan;
+    for (const { id, span } of scan.input.parts.dateline?.agencies ?? []) {
+      const first = text.tokens.findIndex((token) => token.end > span.start);
+      const end = text.tokens.findIndex((token) => token.start >= span.end);
+      const known = knowledge.entity(id);
+      if (!known || first < 0) continue;
+      this.put({
+        firstToken: first,
+        endToken: end < 0 ? text.tokens.length : end,
+        cut: whole(text.tokens[first]!),
+        type: known.type,
+        kind: known.kind,
+        entity: id,
+        local: null,
+        country: known.country,
+        groupFirst: first,
+        voiceOf: null,
+        rule: 'byline-agency',
+        certainty: 0.97,
+      });
+    }
+  }
+}
+
+function memoised<T>(size: number, of: (i: number) => T): (i: number) => T {
+  const made = new Array<T | undefined>(size).fill(undefined);
+  return (i) => (made[i] ??= of(i));
+}
+
+type KnownAt = (i: number) => readonly KnownName[];
+
+function bestNameAt(scan: Scan, i: number, known: KnownAt, doubtful: KnownName[]): FoundName | undefined {
+  const composed = genusNameAt(scan, i, known);
+  for (const name of known(i)) {
+    if (composed && composed.endToken > name.endToken && composed.firstToken === i) break;
+    if (composed && composed.firstToken > i) break;
+    if (name.entry.form === 'short') continue;
+    if (!name.entry.ambiguous || inByline(scan, i)) return name;
+    doubtful.push(name);
+  }
+  return composed;
+}
+
+/** Titles in a row, and the person they lead to. */
+function namePersonsAfterTitles(
+  scan: Scan,
+  board: Board,
+  offices: readonly Office[],
+  used: Set<Office>,
+  known: KnownAt,
+) {
+  for (let i = 0; i < offices.length; i++) {
+    let last = i;
+    while (
+      last + 1 < offices.length &&
+      offices[last + 1]!.firstToken === offices[last]!.endToken &&
+      !joined(scan, offices[last + 1]!)
+    )
+      last++;
+    const chain = offices.slice(i, last + 1);
+    const office = chain.at(-1)!;
+    i = last;
+    if (office.number !== 'singular') continue;
+    const name = personAt(scan, board, office.endToken, known, office) ?? personAfterComma(scan, board, office, known);
+    if (!name) continue;
+    const main = chain.find((o) => o.role !== 'honorific') ?? office;
+    board.put({ ...name, groupFirst: chain[0]!.firstToken }, { office: main });
+    for (const o of chain) used.add(o);
+  }
+}
+
+const joined = (scan: Scan, office: Office) => office.cut.proclitics.startsWith(scan.pack.andProclitic);
+
+function personAfterComma(scan: Scan, board: Board, office: Office, known: KnownAt): FoundName | undefined {
+  const comma = scan.tokens[office.endToken];
+  if (
+    !comma ||
+    (comma.form !== '،' && comma.form !== ',' && comma.form !== ':') ||
+    office.endToken + 1 >= sentenceEnd(scan, office.firstToken)
+  )
+    return undefined;
+  if (!office.definite) return undefined;
+  const at = office.endToken + 1;
+  const name = knownPerson(known, at);
+  if (name) return name;
+  const run = nameRunAt(scan, at, false);
+  if (!run || run.words < 2 || !run.given || run.cut.length > 0 || !board.free(at, run.endToken)) return undefined;
+  return personOf(scan, run, known, 'person-after-title', 0.8);
+}
+
+function personAt(scan: Scan, board: Board, at: number, known: KnownAt, office: Office): FoundName | undefined {
+  if (at >= sentenceEnd(scan, office.firstToken)) return undefined;
+  const standing = board.startingAt(at);
+  const run = nameRunAt(scan, at, true);
+  const person = knownPerson(known, at);
+  if (person && (!run || run.endToken <= person.endToken)) return person;
+  if (!run || run.cut.length > 0) return undefined;
+  if (standing && standing.type !== 'person' && standing.endToken >= run.endToken) return undefined;
+  // A foreign word alone after a bare title («قائد تانغو») is too little.
+  if (!office.definite && office.role !== 'honorific' && run.known < 1) return undefined;
+  if (run.known === 0 && run.words === 1 && office.role === 'other' && office.of === null && !office.body)
+    return undefined;
+  return personOf(scan, run, known, 'person-after-title', run.known > 0 ? 0.9 : 0.75);
+}
+
+function knownPerson(known: KnownAt, at: number): KnownName | undefined {
+  return known(at).find((name) => name.type === 'person' && name.cut.length === 0);
+}
+
+/** The run as a name: of a known person where his name is its beginning and the rest carries it on. */
+function personOf(scan: Scan, run: NameRun, known: KnownAt, rule: string, certainty: number): FoundName {
+  const person = known(run.firstToken).find(
+    (name) =>
+      name.type === 'person' &&
+      name.cut.length === run.cut.length &&
+      name.endToken <= run.endToken &&
+      name.entry.form !== 'short',
+  );
+  const carriesOn =
+    person &&
+    (person.endToken === run.endToken ||
+      scan.pack.links.has(scan.tokens[person.endToken]!.key) ||
+      scan.pack.prefixes.has(scan.tokens[person.endToken]!.key));
+  if (person && carriesOn) return { ...person, endToken: run.endToken };
+  return {
+    firstToken: run.firstToken,
+    endToken: run.endToken,
+    cut: run.cut,
+    type: 'person',
+    kind: 'person',
+    entity: null,
+    local: slug(scan, run.firstToken, run.endToken, run.cut),
+    country: null,
+    groupFirst: run.firstToken,
+    voiceOf: null,
+    rule,
+    certainty,
+  };
+}
+
+/** Persons without a title: a given name and a second part that the lists know, or a chain of «بن». */
+function nameUntitledPersons(scan: Scan, board: Board): void {
+  const none: KnownAt = () => [];
+  for (let i = 0; i < scan.tokens.length; i++) {
+    if (scan.skip[i] || scan.tokens[i]!.kind !== 'word') continue;
+    const standing = board.at(i);
+    if (standing && standing.firstToken !== i) continue;
+    const run = nameRunAt(scan, i, false);
+    if (!run || run.words < 2 || !(run.given || run.linked)) continue;
+    if (run.known < 1.5 && !run.linked && !inByline(scan, i)) continue;
+    if (standing && standing.type === 'person') {
+      if (run.endToken > standing.endToken && carriesOn(scan, standing.endToken)) {
+        board.put({ ...standing, endToken: run.endToken }, { office: standing.office });
+      }
+    } else if (!standing && board.free(i, run.endToken)) {
+      board.put(personOf(scan, run, none, 'person-by-name-lists', run.linked ? 0.85 : 0.7));
+    }
+    i = Math.max(i, (board.at(i)?.endToken ?? i + 1) - 1);
+  }
+}
+
+function carriesOn(scan: Scan, at: number): boolean {
+  const { key } = scan.tokens[at]!;
+  return scan.pack.links.has(key) || scan.pack.prefixes.has(key);
+}
+
+/** Ambiguous names count where the article names the same entity unambiguously, or a preposition shows a place. */
+function settleDoubtful(scan: Scan, board: Board, doubtful: readonly KnownName[], _known: KnownAt): void {
+  const sure = new Set(board.list().map((name) => name.entity));
+  for (const name of doubtful) {
+    if (!board.free(name.firstToken, name.endToken)) continue;
+    const witness = [
+      name,
+      ...name.others.map((o) => ({
+        ...name,
+        entity: o.known.id,
+        type: o.known.type,
+        kind: o.known.kind,
+        country: o.known.country,
+        known: o.known,
+      })),
+    ].find(
+      (n) =>
+        sure.has(n.entity) ||
+        (n.known.iso !== null && !scan.pack.common(n.cut.stem)) ||
+        (n.known.prominence >= PROMINENT && scan.pack.atWords.has(scan.tokens[n.firstToken - 1]?.key ?? '')),
+    );
+    if (witness) board.put({ ...witness, certainty: 0.7 });
+  }
+}
+
+/** «سالم العتيبي، المتحدث باسم الوزارة», «أحمد فوزي المتحدث باسم الأمم المتحدة»: a title after the name. */
+function joinAppositions(scan: Scan, board: Board, offices: readonly Office[], used: Set<Office>): void {
+  const byFirst = new Map(offices.map((office) => [office.firstToken, office]));
+  for (const name of board.list()) {
+    if (name.type !== 'person') continue;
+    let at = name.endToken;
+    for (const words of scan.pack.blessings) {
+      if (words.every((word, k) => scan.tokens[at + k]?.key === word)) {
+        at += words.length;
+        break;
+      }
+    }
+    const mark = scan.tokens[at]?.form;
+    const comma = mark === '،' || mark === ',';
+    const office = byFirst.get(comma ? at + 1 : at);
+    if (
+      !office ||
+      used.has(office) ||
+      office.number !== 'singular' ||
+      !office.definite ||
+      office.cut.proclitics.length > 2
+    )
+      continue;
+    if (office.role === 'honorific' || office.cut.proclitics.startsWith(scan.pack.andProclitic)) continue;
+    if (office.firstToken >= sentenceEnd(scan, name.firstToken)) continue;
+    if (!comma && !(office.cut.definite || office.body || office.of)) continue;
+    used.add(office);
+    board.put(name, { groupEnd: office.endToken, office: name.office ?? office });
+  }
+}

@@ -1,0 +1,310 @@
+import type { Cut } from '../text/text-pack.ts';
+import type { KnownName } from './known-names.ts';
+import type { Genus } from './mentions-pack.ts';
+import { phraseAt } from './phrase-table.ts';
+import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
+
+/** Looks a known name up by its first token; memoised by the caller. */
+export type KnownAt = (token: number) => readonly KnownName[];
+
+/**
+ * A name that a genus word opens: «هيئة مكافحة الفساد», «جامعة القاهرة», «السفارة الروسية», «مدينة سمرقند». What
+ * follows the word decides: a name, words in quotation marks, or ordinary words in the shape of a name.
+ */
+export function genusNameAt(scan: Scan, i: number, knownAt: KnownAt): FoundName | undefined {
+  const token = scan.tokens[i]!;
+  if (token.kind !== 'word') return undefined;
+  for (const cut of token.cuts) {
+    const genus = scan.pack.genera.get(cut.stem);
+    if (!genus) continue;
+    const name = cut.definite ? definiteName(scan, i, cut, genus) : genusName(scan, i, cut, genus, knownAt);
+    if (name) return name;
+  }
+  return ministryAt(scan, i, knownAt);
+}
+
+/** «وزارة الخارجية القطرية», «الخارجية القطرية»: one ministry, however it is written. */
+function ministryAt(scan: Scan, i: number, knownAt: KnownAt): FoundName | undefined {
+  const { tokens, pack, tables } = scan;
+  const end = sentenceEnd(scan, i);
+  const word = tokens[i]!.cuts.find((cut) => pack.ministryWords.has(cut.stem) && !cut.definite);
+  const first = word ? i + 1 : i;
+  if (first >= end) return undefined;
+  const portfolio = phraseAt(tables.portfolios, tokens, first, end);
+  let key: string;
+  let last: number;
+  let cut = word;
+  if (portfolio && (word ? portfolio.cut.length === 0 : true)) {
+    key = portfolio.value.key;
+    last = portfolio.endToken;
+    cut ??= portfolio.cut;
+  } else if (word) {
+    last = definiteWords(scan, first, end, true);
+    if (last === first) return undefined;
+    key = slug(scan, first, last);
+  } else return undefined;
+  const of = stateAfter(scan, last, end, knownAt);
+  if (!word && !of?.adjective && !(pack.bareMinistries.has(portfolio!.cut.stem) && standsAlone(scan, i)))
+    return undefined;
+  return {
+    firstToken: i,
+    endToken: of?.adjective ? of.endToken : last,
+    cut: cut!,
+    type: 'organization',
+    kind: 'ministry',
+    entity: null,
+    local: `ministry ${key}`,
+    country: of?.iso ?? null,
+    groupFirst: i,
+    voiceOf: null,
+    rule: word ? 'ministry' : 'portfolio',
+    certainty: 0.85,
+  };
+}
+
+/** «الخارجية» is a ministry where no feminine noun stands before it that it could describe. */
+function standsAlone(scan: Scan, i: number): boolean {
+  if (i === scan.text.sentences[scan.text.sentenceOf[i]!]!.firstToken) return true;
+  const before = scan.tokens[i - 1]!;
+  if (before.kind === 'punctuation') return true;
+  return scan.pack.forWords.has(before.key);
+}
+
+/** The state that an adjective or a name says after a body's name. */
+function stateAfter(
+  scan: Scan,
+  at: number,
+  end: number,
+  knownAt: KnownAt,
+): { iso: string; endToken: number; adjective: boolean } | undefined {
+  if (at >= end) return undefined;
+  const nationality = nationalityAt(scan, at, end);
+  if (nationality?.cut.definite && nationality.cut.length === 2) {
+    return { iso: nationality.readings[0]!.iso, endToken: nationality.endToken, adjective: true };
+  }
+  const country = countryAfter(scan, at, end, knownAt);
+  return country && { iso: country.known.iso!, endToken: country.endToken, adjective: false };
+}
+
+function countryAfter(scan: Scan, at: number, end: number, knownAt: KnownAt): KnownName | undefined {
+  const inside = scan.pack.atWords.has(scan.tokens[at]!.key) ? at + 1 : at;
+  if (inside >= end) return undefined;
+  return knownAt(inside).find(
+    (name) => name.known.iso && (inside > at ? name.cut.length === 0 : scan.pack.atProclitics.has(name.cut.proclitics)),
+  );
+}
+
+/** «السفارة الروسية», «الهيئة العامة للاستثمار», «البرلمان الأوروبي»: the word itself is definite. */
+function definiteName(scan: Scan, i: number, cut: Cut, genus: Genus): FoundName | undefined {
+  if (!genus.definite) return undefined;
+  const end = sentenceEnd(scan, i);
+  let at = i + 1;
+  let named = false;
+  let country: string | null = null;
+  while (at < end && at < i + 5) {
+    const nationality = nationalityAt(scan, at, end);
+    if (nationality?.cut.definite && nationality.cut.length === 2) {
+      country = nationality.readings[0]!.iso;
+      at = nationality.endToken;
+      named = true;
+    } else if (scan.pack.nameAdjectives.has(scan.tokens[at]!.key)) {
+      at++;
+      named = true;
+    } else break;
+  }
+  if (!named) return undefined;
+  const purpose = purposeAfter(scan, at, end);
+  if (!country && purpose === at && at - i < 3 && !scan.pack.nameAdjectives.has(scan.tokens[i + 1]!.key))
+    return undefined;
+  return local(scan, i, purpose, cut, genus, { country, rule: 'definite-body', certainty: country ? 0.7 : 0.6 });
+}
+
+function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: KnownAt): FoundName | undefined {
+  const { tokens, text } = scan;
+  const end = sentenceEnd(scan, i);
+  const first = i + 1;
+  if (first >= end) return undefined;
+  if (tokens[first]!.kind === 'punctuation') {
+    const quotation = text.quotations.find((q) => q.firstToken === first + 1 && q.closed && q.words <= 6);
+    if (!quotation || quotation.endToken > end) return undefined;
+    const inner = knownAt(quotation.firstToken).find((n) => n.endToken === quotation.endToken && n.cut.length === 0);
+    return {
+      ...(inner ?? local(scan, quotation.firstToken, quotation.endToken, whole(tokens[quotation.firstToken]!), genus)),
+      groupFirst: i,
+      rule: 'genus-quoted',
+      certainty: 0.8,
+    };
+  }
+  const known = knownAt(first).find((name) => name.cut.length === 0 && name.entry.form !== 'short');
+  if (known) {
+    if (genus.keep !== 'always') {
+      // «مدينة سمرقند», «صحيفة الحياة»: the word only tells which of the entities of that name is meant.
+      const fitting = [known, ...known.others].find((n) => n.known.type === genus.type);
+      if (!fitting) return undefined;
+      const { known: entity } = fitting;
+      return {
+        ...known,
+        entity: entity.id,
+        type: entity.type,
+        kind: entity.kind,
+        country: entity.country,
+        groupFirst: i,
+        rule: 'genus-known',
+        certainty: 0.95,
+      };
+    }
+    const after = adjectives(scan, known.endToken, end);
+    return local(scan, i, purposeAfter(scan, after, end), cut, genus, {
+      country: known.known.iso ?? known.country,
+      rule: 'genus-of-known',
+      certainty: 0.7,
+    });
+  }
+  const described = genus.described ? describedEnd(scan, first, end, genus) : first;
+  if (described > first) {
+    const nationality = lastNationality(scan, first, described);
+    return local(scan, i, described, cut, genus, { country: nationality, rule: 'genus-described', certainty: 0.6 });
+  }
+  const proper = properEnd(scan, first, end);
+  if (proper === first) return undefined;
+  const kept = genus.keep === 'always';
+  const to = kept ? adjectives(scan, proper, end) : proper;
+  return {
+    ...local(scan, kept ? i : first, to, kept ? cut : whole(tokens[first]!), genus),
+    groupFirst: i,
+    rule: 'genus-proper',
+    certainty: 0.65,
+  };
+}
+
+/** Foreign words in a row: «واترلو», «إيفيا»; given names count, for schools and streets are called after people. */
+function properEnd(scan: Scan, first: number, end: number): number {
+  let at = first;
+  while (at < end && at < first + 4) {
+    const token = scan.tokens[at]!;
+    if (token.kind !== 'word' || token.key.length < 3) break;
+    if (at > first && token.cuts.some((cut) => cut.proclitics === scan.pack.andProclitic)) break;
+    if (!foreign(scan, token)) break;
+    at++;
+  }
+  return at;
+}
+
+/**
+ * Where ordinary words that make up a body's name end: a construct «مكافحة الفساد», joined «والتعليم», adjectives
+ * «العامة», a purpose «للاستثمار». `first` where they make up none.
+ */
+function describedEnd(scan: Scan, first: number, end: number, genus: Genus): number {
+  const { tokens, pack } = scan;
+  let at = first;
+  // At most two words without article may go before the definite one: «مكافحة الفساد», «نواب الشعب».
+  for (let n = 0; n < 2 && at < end && bareNoun(scan, at); n++) at++;
+  let to = definiteWords(scan, at, end, genus.joined);
+  if (to === at) return first;
+  to = adjectives(scan, to, end);
+  to = purposeAfter(scan, to, end);
+  const next = to < end ? tokens[to]! : undefined;
+  if (next && pack.prefixes.has(next.key)) return first;
+  return to;
+}
+
+function bareNoun(scan: Scan, at: number): boolean {
+  const { key, kind } = scan.tokens[at]!;
+  return kind === 'word' && !key.startsWith('ال') && !scan.pack.stops.has(key) && scan.pack.common(key);
+}
+
+/** One definite noun, and those that «و» joins to it. */
+function definiteWords(scan: Scan, at: number, end: number, joined: boolean): number {
+  const { tokens, pack } = scan;
+  if (at >= end || !definiteNoun(scan, at)) return at;
+  let to = at + 1;
+  while (joined && to < end && to < at + 4) {
+    const cut = tokens[to]!.cuts.find((c) => c.definite && c.proclitics === `${pack.andProclitic}ال`);
+    if (!cut || pack.stops.has(`ال${cut.stem}`) || nationalityAt(scan, to, end)) break;
+    if (scan.tables.titles.byFirst.has(cut.stem) || pack.genera.has(cut.stem)) break;
+    to++;
+  }
+  return to;
+}
+
+function definiteNoun(scan: Scan, at: number): boolean {
+  const { key, kind } = scan.tokens[at]!;
+  if (kind !== 'word' || !key.startsWith('ال') || key.length < 4 || scan.pack.stops.has(key)) return false;
+  return !scan.tables.titles.byFirst.has(key.slice(2));
+}
+
+/** Adjectives of names and nationalities, all definite. */
+function adjectives(scan: Scan, at: number, end: number): number {
+  let to = at;
+  while (to < end && to < at + 4) {
+    const nationality = nationalityAt(scan, to, end);
+    if (nationality?.cut.definite && nationality.cut.length === 2) to = nationality.endToken;
+    else if (scan.pack.nameAdjectives.has(scan.tokens[to]!.key)) to++;
+    else break;
+  }
+  return to;
+}
+
+/** «للأنباء», «للغذاء والدواء» after a name that is complete without it. */
+function purposeAfter(scan: Scan, at: number, end: number): number {
+  const { tokens, pack } = scan;
+  if (at >= end) return at;
+  const cut = tokens[at]!.cuts.find(
+    (c) => c.definite && pack.forProclitics.has(c.proclitics.slice(0, 1)) && c.length === 2,
+  );
+  if (!cut || !pack.common(cut.stem) || pack.genera.has(cut.stem) || scan.tables.titles.byFirst.has(cut.stem))
+    return at;
+  let to = at + 1;
+  while (
+    to < end &&
+    to < at + 3 &&
+    tokens[to]!.cuts.some((c) => c.definite && c.proclitics === `${pack.andProclitic}ال`)
+  )
+    to++;
+  return adjectives(scan, to, end);
+}
+
+function lastNationality(scan: Scan, first: number, end: number): string | null {
+  for (let i = end - 1; i >= first; i--) {
+    const nationality = nationalityAt(scan, i, end);
+    if (nationality?.cut.definite) return nationality.readings[0]!.iso;
+  }
+  return null;
+}
+
+function local(
+  scan: Scan,
+  first: number,
+  end: number,
+  cut: Cut,
+  genus: Genus,
+  more: Partial<FoundName> = {},
+): FoundName {
+  return {
+    firstToken: first,
+    endToken: end,
+    cut,
+    type: genus.type,
+    kind: genus.kind,
+    entity: null,
+    local: slug(scan, first, end, cut),
+    country: null,
+    groupFirst: first,
+    voiceOf: null,
+    rule: 'genus',
+    certainty: 0.6,
+    ...more,
+  };
+}
+
+/** The folded words of a stretch, the first without its proclitics. */
+export function slug(scan: Scan, first: number, end: number, cut?: Cut): string {
+  const words: string[] = [];
+  for (let i = first; i < end; i++) {
+    const token = scan.tokens[i]!;
+    if (token.kind === 'punctuation') continue;
+    if (i > first || !cut) words.push(token.key);
+    else words.push(cut.definite ? `ال${cut.stem}` : cut.stem);
+  }
+  return words.join(' ');
+}

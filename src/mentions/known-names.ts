@@ -1,0 +1,70 @@
+import type { KnownEntity, NameEntry, NameMatch } from '../knowledge/knowledge-base.ts';
+import type { FoundName, Scan } from './scan.ts';
+import { sentenceEnd } from './scan.ts';
+
+/** A name that the knowledge base has, and how far the words alone prove it. */
+export interface KnownName extends FoundName {
+  readonly entry: NameEntry;
+  readonly known: KnownEntity;
+  /** Other entities of this very name. */
+  readonly others: readonly { readonly entry: NameEntry; readonly known: KnownEntity }[];
+}
+
+/** The known names that start at a token, the longest first, each with its likeliest entity first. */
+export function knownNamesAt(scan: Scan, i: number): KnownName[] {
+  const { knowledge, pack, tokens } = scan;
+  const matches = knowledge.namesAt(pack.language, tokens, i, sentenceEnd(scan, i));
+  const found: KnownName[] = [];
+  for (const match of matches) {
+    const name = nameOf(scan, match);
+    if (name) found.push(name);
+  }
+  return found;
+}
+
+function nameOf(scan: Scan, match: NameMatch): KnownName | undefined {
+  const { knowledge } = scan;
+  const candidates: { entry: NameEntry; known: KnownEntity }[] = [];
+  let voice: string | null = null;
+  for (const entry of match.entries) {
+    const known = knowledge.entity(entry.entity);
+    if (!known) continue;
+    if (entry.form === 'voice') voice = known.iso ?? known.country ?? voice;
+    else if (entry.form !== 'byline' || inByline(scan, match.firstToken)) candidates.push({ entry, known });
+  }
+  if (candidates.length === 0) return undefined;
+  candidates.sort((a, b) => weight(b) - weight(a));
+  const [best, ...others] = candidates as [(typeof candidates)[0], ...typeof candidates];
+  return {
+    firstToken: match.firstToken,
+    endToken: match.endToken,
+    cut: match.cut,
+    type: best.known.type,
+    kind: best.known.kind,
+    entity: best.known.id,
+    local: null,
+    country: best.known.country,
+    groupFirst: match.firstToken,
+    voiceOf: voice,
+    rule: `known-${best.entry.form}`,
+    certainty: best.entry.match === 'exact' ? 0.95 : 0.85,
+    entry: best.entry,
+    known: best.known,
+    others,
+  };
+}
+
+function weight({ entry, known }: { entry: NameEntry; known: KnownEntity }): number {
+  const form = entry.form === 'full' ? 0.4 : entry.form === 'alias' || entry.form === 'acronym' ? 0.3 : 0;
+  // A land before the city of the same name: «تونس», «الجزائر», «الكويت».
+  const country = known.kind === 'country' ? 1 : 0;
+  return known.prominence + form + country + (entry.match === 'exact' ? 0.3 : 0) - (entry.ambiguous ? 0.2 : 0);
+}
+
+export function inByline(scan: Scan, token: number): boolean {
+  const { parts, text } = scan.input;
+  const { dateline } = parts;
+  if (dateline && token >= dateline.firstToken && token < dateline.endToken) return true;
+  const role = parts.roles[text.paragraphOf[token]!];
+  return role === 'dateline' || role === 'caption';
+}

@@ -1,0 +1,171 @@
+import { mentionedOffice, referring } from './build-mentions.ts';
+import type { Entities } from './entities.ts';
+import type { Mention } from './find-mentions.ts';
+import type { GroupedName, Names } from './find-names.ts';
+import type { Office } from './offices.ts';
+import { nationalityAt, type Scan, sentenceEnd } from './scan.ts';
+
+interface Named {
+  readonly name: GroupedName;
+  readonly mention: Mention;
+}
+
+/**
+ * The places where somebody is meant by title or kind alone: «الرئيس الروسي», «نظيره الصيني», «الوزارة». Each is
+ * resolved within the article first, then by who held the office on the day, then by the state.
+ */
+export function nominalMentions(scan: Scan, names: Names, named: readonly Named[], entities: Entities): Mention[] {
+  const found: Mention[] = [];
+  for (const office of names.offices) {
+    if (office.role === 'honorific') continue;
+    for (const mention of officeMentions(scan, office, named, entities)) found.push(mention);
+  }
+  found.push(...counterpartMentions(scan, names, named, entities, found));
+  found.push(...anaphorMentions(scan, names, named));
+  return found;
+}
+
+function officeMentions(scan: Scan, office: Office, named: readonly Named[], entities: Entities): Mention[] {
+  const states = office.states.length > 0 ? office.states : [office.of];
+  const mentions: Mention[] = [];
+  for (const of of states) {
+    const resolved = resolve(scan, office, of, named, entities);
+    if (!resolved) continue;
+    const role = mentionedOffice(scan, { ...office, of: of ?? office.of }, entities);
+    mentions.push(
+      referring(scan, office, office.cut, 'nominal', resolved.entity, resolved.rule, resolved.certainty, role),
+    );
+  }
+  return mentions;
+}
+
+interface Resolved {
+  readonly entity: string;
+  readonly rule: string;
+  readonly certainty: number;
+}
+
+function resolve(
+  scan: Scan,
+  office: Office,
+  of: string | null,
+  named: readonly Named[],
+  entities: Entities,
+): Resolved | undefined {
+  const persons = named.filter(({ mention }) => entities.get(mention.entity)?.type === 'person');
+  const { role } = office;
+  const generic = role === 'other' || role === 'leader';
+  if (of !== null && !generic) {
+    const holder = persons.find(({ mention }) => holds(scan, mention, role, of));
+    if (holder) return { entity: holder.mention.entity, rule: 'holder-named', certainty: 0.9 };
+    const day = scan.input.day;
+    const known = day && office.number === 'singular' ? scan.knowledge.holders(role, of, day) : [];
+    if (known.length === 1) return { entity: entities.addKnown(known[0]!), rule: 'holder-known', certainty: 0.6 };
+    return undefined;
+  }
+  if (!office.cut.definite || office.number !== 'singular' || office.endToken > office.firstToken + 1) return undefined;
+  // «الوزير», «السفير», «المتحدث»: the last person named before who has such a title.
+  const before = persons.filter(({ name }) => name.endToken <= office.firstToken);
+  const same = before.findLast(({ mention }) => sameTitle(mention, role) || holdsRole(scan, mention, role));
+  if (same) return { entity: same.mention.entity, rule: 'title-of-named', certainty: 0.75 };
+  return undefined;
+}
+
+function sameTitle(mention: Mention, role: string): boolean {
+  if (role === 'other' || mention.office === null) return false;
+  return mention.office.role === role || (role === 'minister' && mention.office.role.endsWith('-minister'));
+}
+
+function holdsRole(scan: Scan, mention: Mention, role: string): boolean {
+  if (role === 'other') return false;
+  const known = scan.knowledge.entity(mention.entity);
+  return known?.offices.some((o) => o.role === role && inOffice(o, scan.input.day)) ?? false;
+}
+
+function holds(scan: Scan, mention: Mention, role: string, of: string): boolean {
+  if (mention.office?.role === role && mention.office.of === of) return true;
+  const known = scan.knowledge.entity(mention.entity);
+  return known?.offices.some((o) => o.role === role && o.of === of && inOffice(o, scan.input.day)) ?? false;
+}
+
+function inOffice(office: { from: string | null; to: string | null }, day: string | null): boolean {
+  if (day === null) return office.to === null;
+  return (
+    (office.from === null || office.from.slice(0, day.length) <= day) &&
+    (office.to === null || office.to >= day.slice(0, office.to.length))
+  );
+}
+
+/** «نظيره الصيني»: who holds in that state the office that was named last. */
+function counterpartMentions(
+  scan: Scan,
+  names: Names,
+  named: readonly Named[],
+  entities: Entities,
+  nominals: readonly Mention[],
+): Mention[] {
+  const found: Mention[] = [];
+  for (let i = 0; i < scan.tokens.length; i++) {
+    if (scan.skip[i] || names.covered[i]) continue;
+    const cut = scan.tokens[i]!.cuts.find((c) => scan.pack.counterparts.has(c.stem));
+    if (!cut) continue;
+    const end = sentenceEnd(scan, i);
+    const nationality = i + 1 < end ? nationalityAt(scan, i + 1, end) : undefined;
+    if (!nationality?.cut.definite) continue;
+    const of = nationality.readings[0]!.iso;
+    const before = [...named.map((n) => n.mention), ...nominals]
+      .filter((m) => m.firstToken < i)
+      .sort((a, b) => b.firstToken - a.firstToken);
+    const role = roleBefore(scan, before);
+    if (!role) continue;
+    const range = { firstToken: i, endToken: nationality.endToken };
+    const resolved = named.find(
+      ({ mention }) => mention.firstToken === range.endToken && entities.get(mention.entity)?.type === 'person',
+    );
+    const holder = resolved ?? named.find(({ mention }) => holds(scan, mention, role, of));
+    const known = scan.input.day ? scan.knowledge.holders(role, of, scan.input.day) : [];
+    const entity = holder?.mention.entity ?? (known.length === 1 ? entities.addKnown(known[0]!) : undefined);
+    if (!entity) continue;
+    const office = { role, of, at: null, span: referring(scan, range, cut, 'nominal', entity, '', 0).span };
+    found.push(referring(scan, range, cut, 'nominal', entity, 'counterpart', holder ? 0.9 : 0.6, office));
+  }
+  return found;
+}
+
+function roleBefore(scan: Scan, before: readonly Mention[]): string | undefined {
+  for (const mention of before) {
+    if (mention.office && mention.office.role !== 'other') return mention.office.role;
+    const known = scan.knowledge.entity(mention.entity);
+    const office =
+      known?.type === 'person'
+        ? known.offices.find((o) => inOffice(o, scan.input.day) && o.role !== 'other')
+        : undefined;
+    if (office) return office.role;
+  }
+  return undefined;
+}
+
+/** «الوزارة», «الوكالة», «البلدان»: the last of that kind named before; of two, the last two. */
+function anaphorMentions(scan: Scan, names: Names, named: readonly Named[]): Mention[] {
+  const found: Mention[] = [];
+  const seen: Named[] = [];
+  let next = 0;
+  for (let i = 0; i < scan.tokens.length; i++) {
+    while (next < named.length && named[next]!.name.endToken <= i) seen.push(named[next++]!);
+    if (scan.skip[i] || names.covered[i]) continue;
+    const cut = scan.tokens[i]!.cuts.find((c) => c.definite && scan.pack.anaphors.has(c.stem));
+    if (!cut) continue;
+    const { kinds, number } = scan.pack.anaphors.get(cut.stem)!;
+    const wanted = number === 'singular' ? 1 : 2;
+    const ids: string[] = [];
+    for (let k = seen.length - 1; k >= 0 && ids.length < wanted; k--) {
+      const { name, mention } = seen[k]!;
+      if (kinds.includes(name.kind) && !ids.includes(mention.entity)) ids.push(mention.entity);
+    }
+    if (ids.length < wanted) continue;
+    for (const id of ids.reverse()) {
+      found.push(referring(scan, { firstToken: i, endToken: i + 1 }, cut, 'nominal', id, 'anaphor', 0.6));
+    }
+  }
+  return found;
+}

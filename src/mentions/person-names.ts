@@ -1,0 +1,136 @@
+import type { Cut } from '../text/text-pack.ts';
+import type { Token } from '../text/tokens.ts';
+import { foreign, type Scan, sentenceEnd, whole } from './scan.ts';
+
+/** A stretch that reads as a person's name. */
+export interface NameRun {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly cut: Cut;
+  /** Words of it that the name lists know. */
+  readonly known: number;
+  readonly words: number;
+  /** Whether it starts with a word that is mostly a given name. */
+  readonly given: boolean;
+  readonly linked: boolean;
+}
+
+const WORDS_MAX = 9;
+
+/**
+ * The person's name that starts at a token. After a title any foreign word may start it; elsewhere it takes a given
+ * name and a second part.
+ */
+export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | undefined {
+  const { tokens } = scan;
+  const end = sentenceEnd(scan, i);
+  const start = startOf(scan, i, titled);
+  if (!start) return undefined;
+  let at = i;
+  let known = 0;
+  let words = 0;
+  let linked = false;
+  let first = true;
+  while (at < end && words < WORDS_MAX) {
+    const token = tokens[at]!;
+    if (token.kind === 'punctuation') {
+      if (!joins(tokens, at, end)) break;
+      at++;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    const key = first ? start.stem : token.key;
+    const form = first ? token.form.slice(start.length) : token.form;
+    const next = at + 1 < end && tokens[at + 1]!.kind === 'word' ? tokens[at + 1] : undefined;
+    if (!first && scan.pack.links.has(key)) {
+      if (!next || scan.pack.stops.has(next.key)) break;
+      const step = scan.pack.prefixes.has(next.key) && at + 2 < end ? 3 : 2;
+      at += step;
+      words += step;
+      known += 1;
+      linked = true;
+      continue;
+    }
+    if (scan.pack.prefixes.has(key) && next && !scan.pack.stops.has(next.key) && prefixed(scan, key, next)) {
+      at += 2;
+      words += 2;
+      known += 1;
+      first = false;
+      continue;
+    }
+    const strength = first ? scan.pack.given(key) : strengthOf(scan, key);
+    if (strength > 0 && finalLetterFits(form, key)) {
+      // A word that is as often an ordinary one needs a title, a link, or a sure name before it.
+      if (strength === 1 && first && !titled) return undefined;
+      known += strength === 2 ? 1 : 0.5;
+    } else if (first && !titled) return undefined;
+    else if (!(first ? foreign(scan, token) || start.length > 0 : continuing(scan, token, words, end, at))) break;
+    at++;
+    words++;
+    first = false;
+  }
+  while (at > i && tokens[at - 1]!.kind === 'punctuation') at--;
+  if (words === 0) return undefined;
+  return {
+    firstToken: i,
+    endToken: at,
+    cut: start,
+    known,
+    words,
+    given: scan.pack.given(start.stem) === 2,
+    linked,
+  };
+}
+
+/** How the first word is cut: as a whole if it is a name so, else without «و», «ل», «ب» before a given name. */
+function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
+  const token = scan.tokens[i]!;
+  if (token.kind !== 'word' || token.key.length < 2) return undefined;
+  const { pack } = scan;
+  if (pack.stops.has(token.key) && !(pack.given(token.key) === 2 && finalLetterFits(token.form, token.key)))
+    return undefined;
+  if (pack.given(token.key) > 0) return whole(token);
+  if (pack.prefixes.has(token.key)) return whole(token);
+  for (const cut of token.cuts) {
+    if (cut.length > 0 && !cut.definite && cut.stem.length > 2 && pack.given(cut.stem) === 2) return cut;
+    if (cut.length > 0 && !cut.definite && pack.prefixes.has(cut.stem) && cut.stem.length > 2) return cut;
+  }
+  if (titled && (foreign(scan, token) || pack.later(token.key) > 0)) return whole(token);
+  return undefined;
+}
+
+function strengthOf(scan: Scan, key: string): number {
+  return Math.max(scan.pack.given(key), scan.pack.later(key));
+}
+
+/** A word in the midst of a name that no list has: foreign, and no proclitic on it that a new phrase would begin with. */
+function continuing(scan: Scan, token: Token, words: number, _end: number, _at: number): boolean {
+  const { pack } = scan;
+  if (!foreign(scan, token)) return false;
+  for (const cut of token.cuts) {
+    if (cut.length === 0) continue;
+    if (cut.proclitics.startsWith(pack.andProclitic)) return false;
+    if (!cut.definite && strengthOf(scan, cut.stem) === 2 && cut.stem.length > 3) return false;
+  }
+  if (words >= 2 && scan.pack.verbLike(token.key)) return false;
+  return true;
+}
+
+/** «عبد الله», «أبو زهري», «آل سعود»: the second part is definite, a name, or foreign. */
+function prefixed(scan: Scan, _prefix: string, next: Token): boolean {
+  return next.key.startsWith('ال') || strengthOf(scan, next.key) > 0 || foreign(scan, next);
+}
+
+/** A hyphen between parts («سوك-يول»), or the full stop of an initial. */
+function joins(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end || next.kind !== 'word' || at === 0) return false;
+  if ((token.form === '-' || token.form === '‐' || token.form === '–') && !token.spaced && !next.spaced) return true;
+  return token.form === '.' && tokens[at - 1]!.form.length === 1 && !token.spaced;
+}
+
+/** Keys fold ى to ي, but على is not علي: a key in ي is a name where the writer made it one, or writes no ي at all. */
+function finalLetterFits(form: string, key: string): boolean {
+  return !(key === 'علي' && form.endsWith('ى'));
+}

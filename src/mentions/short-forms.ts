@@ -1,0 +1,114 @@
+import type { Board, GroupedName } from './find-names.ts';
+import { slug } from './genus-names.ts';
+import type { KnownName } from './known-names.ts';
+import { ordinary, type Scan, sentenceEnd } from './scan.ts';
+
+/** How well known a person must be to be meant by one name without having been introduced. */
+const PROMINENT = 0.5;
+
+interface ShortForm {
+  readonly words: readonly string[];
+  readonly of: GroupedName;
+  /** Whether it is the end of the name, as short forms mostly are. */
+  readonly last: boolean;
+}
+
+/**
+ * The further places where a person or body is named by part of the name: «العتيبي» for «سالم العتيبي», «بوتين». The
+ * headline uses the short form before the story gives the full one, so the whole article is gone through.
+ */
+export function findShortForms(scan: Scan, board: Board, known: (i: number) => readonly KnownName[]): void {
+  const full = board.list();
+  const named = new Set(full.map((name) => name.entity));
+  const forms = shortFormsOf(scan, full);
+  const { tokens } = scan;
+  for (let i = 0; i < tokens.length; i++) {
+    if (scan.skip[i] || tokens[i]!.kind !== 'word' || board.at(i)) continue;
+    const short = known(i).find((name) => name.entry.form === 'short' && board.free(i, name.endToken));
+    const chosen = short && [short.entry, ...short.others.map((o) => o.entry)].find((e) => named.has(e.entity));
+    const local = formAt(scan, i, forms);
+    if (chosen && (!local || local.endToken <= short.endToken)) {
+      const entity = scan.knowledge.entity(chosen.entity)!;
+      board.put({
+        ...short,
+        entity: entity.id,
+        type: entity.type,
+        kind: entity.kind,
+        country: entity.country,
+        rule: 'short-of-named',
+        certainty: 0.9,
+      });
+    } else if (local && board.free(i, local.endToken)) {
+      const { of } = local.form;
+      board.put({
+        ...of,
+        firstToken: i,
+        endToken: local.endToken,
+        cut: local.cut,
+        groupFirst: i,
+        voiceOf: null,
+        rule: 'short-of-named',
+        certainty: Math.min(of.certainty, 0.85),
+      });
+    } else if (short && short.known.prominence >= PROMINENT && !short.entry.ambiguous && short.others.length === 0) {
+      board.put({ ...short, rule: 'short-of-prominent', certainty: 0.75 });
+    }
+    const placed = board.at(i);
+    if (placed) i = placed.endToken - 1;
+  }
+}
+
+function shortFormsOf(scan: Scan, names: readonly GroupedName[]): Map<string, ShortForm[]> {
+  const forms = new Map<string, ShortForm[]>();
+  const seen = new Set<string>();
+  const add = (words: readonly string[], of: GroupedName, last: boolean) => {
+    const id = `${words.join(' ')}|${of.entity ?? of.local}`;
+    if (words.length === 0 || seen.has(id)) return;
+    seen.add(id);
+    const list = forms.get(words[0]!) ?? [];
+    list.push({ words, of, last });
+    forms.set(words[0]!, list);
+  };
+  for (const name of names) {
+    if (name.type !== 'person') continue;
+    const words = slug(scan, name.firstToken, name.endToken, name.cut).split(' ');
+    if (words.length < 2) continue;
+    for (let from = 1; from < words.length; from++) {
+      // «بن فرحان» is a short form, «الله» of «عبد الله» none.
+      if (scan.pack.prefixes.has(words[from - 1]!) || (scan.pack.links.has(words[from - 1]!) && from > 1)) continue;
+      add(words.slice(from), name, true);
+    }
+  }
+  for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return forms;
+}
+
+function formAt(scan: Scan, i: number, forms: ReadonlyMap<string, readonly ShortForm[]>) {
+  const { tokens, pack } = scan;
+  const end = sentenceEnd(scan, i);
+  for (const cut of tokens[i]!.cuts) {
+    for (const form of forms.get(cut.definite ? `ال${cut.stem}` : cut.stem) ?? []) {
+      if (cut.length > 0 && cut.definite && cut.length < 3) continue;
+      const endToken = i + form.words.length;
+      if (endToken > end) continue;
+      let same = true;
+      for (let k = 1; same && k < form.words.length; k++) same = tokens[i + k]!.key === form.words[k];
+      if (!same) continue;
+      if (form.words.length === 1 && doubtfulWord(scan, i, form.words[0]!)) continue;
+      if (form.words.length === 1 && pack.prefixes.has(form.words[0]!)) continue;
+      return { endToken, cut, form };
+    }
+  }
+  return undefined;
+}
+
+/** «العربي» of «نبيل العربي» is an adjective after a definite noun; «صالح» is an ordinary word after a noun. */
+function doubtfulWord(scan: Scan, i: number, word: string): boolean {
+  if (word.length < 3 && scan.tokens[i]!.key !== word) return true;
+  if (!ordinary(scan, scan.tokens[i]!) && scan.knowledge.nationality(scan.pack.language, word.slice(2)).length === 0)
+    return false;
+  const before = scan.tokens[i - 1];
+  if (!before || scan.text.sentenceOf[i - 1] !== scan.text.sentenceOf[i]) return false;
+  if (!word.startsWith('ال')) return before.kind === 'word' && !scan.pack.stops.has(before.key);
+  return before.kind === 'word' && before.cuts.some((cut) => cut.definite);
+}
