@@ -14,7 +14,8 @@ export const NOBODY: Attribution = { media: [], documents: [], sources: [] };
 
 /** The chain from the nearest transmitter to the origin; an agency of the dateline is not named twice. */
 export function chainOf(agencies: readonly ChainLink[], attribution: Attribution): ChainLink[] {
-  const isAgency = (link: ChainLink) => link.role === 'medium' && agencies.some((agency) => agency.agent === link.agent);
+  const isAgency = (link: ChainLink) =>
+    link.role === 'medium' && agencies.some((agency) => agency.agent === link.agent);
   const chain = [...agencies];
   for (const link of [...attribution.media, ...attribution.documents, ...attribution.sources]) {
     const last = link === attribution.sources.at(-1);
@@ -77,7 +78,8 @@ export class SpeakerMemory {
   agreeing(reading: VerbReading): Attribution | null {
     for (let i = this.spoken.length - 1; i >= 0; i--) {
       const remembered = this.spoken[i]!;
-      if (remembered.gender === reading.gender && (reading.number === 1) === (remembered.number === 1)) return remembered.attribution;
+      if (remembered.gender === reading.gender && (reading.number === 1) === (remembered.number === 1))
+        return remembered.attribution;
       if (this.spoken.length - i > 6) break;
     }
     return this.current;

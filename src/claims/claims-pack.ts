@@ -34,6 +34,8 @@ export type TagKind =
   | 'relative'
   /** «لكن», «حيث», «كما»: a clause starts here. */
   | 'clause-start'
+  /** With its article. */
+  | 'definite'
   /** Written onto the word: «و», «ف». */
   | 'joined'
   /** «قد», «كان»: between a subject and its verb. */
@@ -89,12 +91,14 @@ export type TagKind =
   | 'setting'
   /** A word that can be no noun of a statement: «خلال», «أمس», «أيضا». */
   | 'adverb'
+  /** «خلاله», «فيه»: the verb before it describes an occasion just named. */
+  | 'resumptive'
   /** «ذاته», «نفسه», «الأخير», «المذكور»: the one named before. */
   | 'same';
 
 export interface VerbReading {
   readonly verb: SpeechVerb;
-  readonly form: 'past' | 'present' | 'participle';
+  readonly form: 'past' | 'present' | 'future' | 'participle';
   readonly gender: 'm' | 'f';
   readonly number: 1 | 2 | 3;
   /** Whether a pronoun written onto it is its object: «وصفته», «أبلغهم». */

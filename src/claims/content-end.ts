@@ -24,7 +24,11 @@ export function contentFrom(scene: Scene, opening: Opening, limit: number): Cont
     // «أن "…"»: where nothing but the quotation follows, the opener goes and the words are direct.
     const quotation = scene.quotationAt.get(first + 1);
     if (opening.kind === 'clause' && quotation && quotation.closed && quotation.words >= QUOTATION_MIN) {
-      const rest = quoted(scene, { ...opening, quotation, token: quotation.firstToken, start: startOf(scene, quotation.firstToken) }, bound);
+      const rest = quoted(
+        scene,
+        { ...opening, quotation, token: quotation.firstToken, start: startOf(scene, quotation.firstToken) },
+        bound,
+      );
       if (rest?.form === 'direct') return rest;
     }
   }
@@ -44,12 +48,18 @@ function quoted(scene: Scene, opening: Opening, bound: number): Content | null {
     }
     const after = end + 1;
     if (after < bound && !isMark(scene, after) && !startsAnother(scene, after)) {
-      end = clauseEnd(scene, after, bound, true);
+      end = clauseEnd(scene, after, relativeOr(scene, after, bound), true);
       form = 'mixed';
     }
   }
   const content = trimmed(scene, opening.token, end, opening.start);
   return content && { ...content, form };
+}
+
+/** The newsroom's own relative clause about the last name is no part of what was said. */
+function relativeOr(scene: Scene, first: number, bound: number): number {
+  for (let i = first; i < bound; i++) if (has(scene, i, 'relative')) return i;
+  return bound;
 }
 
 /** «"…"، و"…"»: the end of the next piece of one quotation, or -1. */
@@ -68,7 +78,10 @@ function nextPiece(scene: Scene, closer: number, bound: number): number {
 }
 
 const startsAnother = (scene: Scene, token: number) =>
-  has(scene, token, 'tail') || has(scene, token, 'according') || has(scene, token, 'according-verb') || has(scene, token, 'as');
+  has(scene, token, 'tail') ||
+  has(scene, token, 'according') ||
+  has(scene, token, 'according-verb') ||
+  has(scene, token, 'as');
 
 /** Where a clause that was opened at `first` ends: at a tail, a source after a comma, or the bound. */
 function clauseEnd(scene: Scene, first: number, bound: number, noun: boolean): number {

@@ -70,7 +70,13 @@ function sourceFrom(scene: Scene, from: number, start: number, limit: number, or
     const source = sourceAt(scene, i, limit);
     if (source) return { from, endToken: Math.max(source.endToken, i + 1), source, origin };
     // A bare noun that nobody can be: «وفق خطة», «حسب الحاجة».
-    if (i === start && !tag.preposition && !tag.kinds.has('adverb') && !isMark(scene, i) && !MAY_PRECEDE.test(formOf(scene, i))) {
+    if (
+      i === start &&
+      !tag.preposition &&
+      !tag.kinds.has('adverb') &&
+      !isMark(scene, i) &&
+      !MAY_PRECEDE.test(formOf(scene, i))
+    ) {
       if (!introducesName(scene, i, limit)) return null;
     }
   }
@@ -87,7 +93,12 @@ function ruleAt(scene: Scene, from: number, token: number): Citation | null {
     from,
     endToken: token + 1,
     origin: false,
-    source: { firstToken: token, endToken: token + 1, kind: 'document', links: [{ role: 'document', agent: null, span }] },
+    source: {
+      firstToken: token,
+      endToken: token + 1,
+      kind: 'document',
+      links: [{ role: 'document', agent: null, span }],
+    },
   };
 }
 

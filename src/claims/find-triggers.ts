@@ -25,6 +25,8 @@ export interface Opening {
   /** Offset in the article: behind a preposition that is written onto the first word. */
   readonly start: number;
   readonly quotation: Quotation | null;
+  /** Whether a belief is split around its object: «ترى في القرار خطوة …». */
+  readonly split?: boolean;
 }
 
 /** Tokens between a verb and what it opens: in 10,454 articles 22 at most. */
@@ -105,17 +107,29 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
     i--;
   }
   const auxiliaryJoined = auxiliary && has(scene, i + 1, 'joined');
-  const bare = { from: i + 1, negated, subject: null };
+  const occasion = reading.form !== 'participle' && has(scene, token + 1, 'resumptive');
+  const bare = { from: i + 1, negated, subject: occasion ? speakersOfOccasion(scene, token, reading, first) : null };
   if (reading.form === 'participle') return { ...bare, starts: true, joined, closes: true };
   if (i < first) return { ...bare, from: first, starts: true, joined, closes: true };
   if (joined || auxiliaryJoined) {
     // «أما الوزير، فقد أكد»: the و or ف stands between the subject and its verb.
     const fronted = formOf(scene, token).startsWith('ف') || (auxiliary && formOf(scene, i + 1).startsWith('ف'));
     const subject = fronted ? subjectBefore(scene, i, first) : null;
-    return { ...bare, from: subject?.from ?? i + 1, starts: true, joined: true, closes: true, subject: subject?.source ?? null };
+    return {
+      ...bare,
+      from: subject?.from ?? i + 1,
+      starts: true,
+      joined: true,
+      closes: true,
+      subject: subject?.source ?? null,
+    };
   }
   const opens = (at: number) =>
-    at < first || isMark(scene, at) || has(scene, at, 'clause-start') || scene.quotationAt.has(at) || has(scene, at, 'relative');
+    at < first ||
+    isMark(scene, at) ||
+    has(scene, at, 'clause-start') ||
+    scene.quotationAt.has(at) ||
+    has(scene, at, 'relative');
   if (opens(i)) {
     const relative = i >= first && has(scene, i, 'relative');
     if (relative) {
@@ -124,17 +138,44 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
     }
     const from = i >= first && has(scene, i, 'clause-start') ? i : i + 1;
     // «وكان الوزير، في بيان، أعلن» has its subject before the comma; a comma alone starts a clause.
-    return { ...bare, from, starts: true, joined, closes: true };
+    return { ...bare, from, starts: true, joined, closes: bare.subject === null };
   }
+  if (occasion) return { ...bare, from: token, starts: true, joined, closes: false };
   const subject = subjectBefore(scene, i, first);
   if (!subject) return { ...bare, starts: has(scene, i, 'adverb') && isMark(scene, i - 1), joined, closes: false };
   const opener = subject.from - 1;
   const outer = opener >= first ? scene.tags[opener]! : null;
-  const closes = subject.from <= first || (outer !== null && (opens(opener) || has(scene, opener, 'auxiliary')) && !outer.opener) || has(scene, subject.from, 'joined');
-  const from = opener >= first && (has(scene, opener, 'clause-start') || has(scene, opener, 'auxiliary')) ? opener : subject.from;
+  const closes =
+    subject.from <= first ||
+    (outer !== null && (opens(opener) || has(scene, opener, 'auxiliary')) && !outer.opener) ||
+    has(scene, subject.from, 'joined');
+  const from =
+    opener >= first && (has(scene, opener, 'clause-start') || has(scene, opener, 'auxiliary')) ? opener : subject.from;
   return { from, starts: closes || outer?.opener != null, joined, closes, negated, subject: subject.source };
 }
 
+/**
+ * «أجرى سالم اتصالا بسعيد أكدا خلاله», «تلقى رسالة من سعيد عبر فيها عن»: a verb that describes an occasion has whoever
+ * took part in it, or sent it, for its subject. Null where the sentence's own subject speaks.
+ */
+function speakersOfOccasion(scene: Scene, token: number, reading: VerbReading, first: number): Source | null {
+  let end = token;
+  while (end > first && isComma(scene, end - 1)) end--;
+  const people: Source[] = [];
+  for (let i = Math.max(first, token - OCCASION_MAX); i < end; i++) {
+    if (scene.groupEnd[i]! <= i) continue;
+    const source = sourceAt(scene, i, end);
+    if (!source || source.kind !== 'named') continue;
+    if (reading.number === 2) people.push(source);
+    else if (source.endToken >= end && scene.tags[i - 1]?.preposition === 'from') return source;
+    i = Math.max(i, source.endToken - 1);
+  }
+  const two = people.slice(-2);
+  if (two.length < 2) return null;
+  return { ...two[0]!, links: two.flatMap((one) => one.links) };
+}
+
+const OCCASION_MAX = 40;
 const GROUP_BEFORE_MAX = 24;
 
 /** The noun group that ends at `last`, if it can speak and nothing governs it. */
@@ -143,12 +184,14 @@ function subjectBefore(scene: Scene, last: number, first: number): { source: Sou
   while (end > first && isComma(scene, end - 1)) end--;
   for (let start = end - 1; start >= Math.max(first, end - GROUP_BEFORE_MAX); start--) {
     const ends = scene.groupEnd[start]!;
-    const noun = ends > start || has(scene, start, 'unnamed') || has(scene, start, 'spokesman') || has(scene, start, 'document');
+    const noun =
+      ends > start || has(scene, start, 'unnamed') || has(scene, start, 'spokesman') || has(scene, start, 'document');
     if (!noun) {
       if (scene.tags[start]!.opener || has(scene, start, 'relative') || isMark(scene, start)) return null;
       continue;
     }
-    const governed = (start > first && scene.tags[start - 1]!.preposition !== null) || scene.tags[start]!.attached !== null;
+    const governed =
+      (start > first && scene.tags[start - 1]!.preposition !== null) || scene.tags[start]!.attached !== null;
     if (governed) {
       if (ends >= end) return null;
       continue;
@@ -166,7 +209,10 @@ function subjectBefore(scene: Scene, last: number, first: number): { source: Sou
 function longerGroup(scene: Scene, start: number, end: number, first: number): { source: Source; from: number } | null {
   for (let i = start - 1; i >= Math.max(first, start - 8); i--) {
     if (isMark(scene, i) || scene.tags[i]!.opener || has(scene, i, 'relative')) return null;
-    if (scene.groupEnd[i]! >= end - 1 || ((has(scene, i, 'unnamed') || has(scene, i, 'spokesman')) && !scene.tags[i]!.attached)) {
+    if (
+      scene.groupEnd[i]! >= end - 1 ||
+      ((has(scene, i, 'unnamed') || has(scene, i, 'spokesman')) && !scene.tags[i]!.attached)
+    ) {
       const source = sourceAt(scene, i, end);
       if (source) return { source, from: i };
     }
@@ -214,7 +260,12 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
       if (quotation) {
         const direct = i === token + 1 || governs !== '' || tokens[i - 1]!.kind === 'punctuation';
         if (quotation.words >= QUOTATION_MIN || (direct && quotation.words >= 2 && !isName(scene, quotation))) {
-          opening = { kind: 'quotation', token: quotation.firstToken, start: tokens[quotation.firstToken]!.start, quotation };
+          opening = {
+            kind: 'quotation',
+            token: quotation.firstToken,
+            start: tokens[quotation.firstToken]!.start,
+            quotation,
+          };
           break;
         }
         if (!quotation.closed) continue;
@@ -251,7 +302,12 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
     const verb = tag.verbs.find((other) => !other.rival);
     if (verb && !isSayingAgain(scene, i, token)) {
       if (relative) verbInRelative = true;
-      else if (verb.form === 'participle' || has(scene, i, 'joined') || (verb.verb.tier === 'strong' && !tag.kinds.has('content'))) break;
+      else if (
+        verb.form === 'participle' ||
+        has(scene, i, 'joined') ||
+        (verb.verb.tier === 'strong' && !tag.kinds.has('content'))
+      )
+        break;
     }
     if (tag.kinds.has('tail') && isMark(scene, i - 1)) break;
     if (tag.preposition) {
@@ -260,12 +316,16 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
       continue;
     }
     if (relative) continue;
-    const start = here.start + (tag.attached ? attachedWidth(scene, i) : 0);
+    const start = here.start + (tag.attached?.name === 'by' ? attachedWidth(scene, i) : 0);
     const group = scene.groupEnd[i]!;
     if (tag.attached && !governs) governed.push({ name: tag.attached.name, token: i, start });
+    if (tag.kinds.has('adverb')) {
+      governs = '';
+      continue;
+    }
     if (governs || (tag.attached && !isSpeakerStart(scene, i))) {
       // A noun without its article is followed by what it belongs to: «في ختام زيارة».
-      const bare = !here.form.startsWith('ال') && group <= i && !tag.kinds.has('same');
+      const bare = !tag.kinds.has('definite') && group <= i && !tag.kinds.has('same');
       if (!bare) governs = '';
       else if (!governs) governs = tag.attached?.name ?? '';
       if (group > i) i = Math.min(limit, group) - 1;
@@ -284,12 +344,14 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
       continue;
     }
     if (tag.kinds.has('content') || tag.kinds.has('greeting') || tag.kinds.has('stance')) {
-      if (noun < 0) noun = i;
+      // With its article such a noun is mostly part of a title: «وزير الاقتصاد».
+      if (noun < 0 && (!tag.kinds.has('definite') || tag.kinds.has('greeting'))) noun = i;
       continue;
     }
-    if (tag.kinds.has('adverb') || tag.kinds.has('own-words')) continue;
+    if (tag.kinds.has('own-words')) continue;
     if (i === token + 1) stranger = i;
-    else if (subject && i === subject.endToken && noun < 0 && !tag.kinds.has('joined')) governed.push({ name: '', token: i, start });
+    else if (subject && i === subject.endToken && noun < 0 && !tag.kinds.has('joined'))
+      governed.push({ name: '', token: i, start });
   }
   return { subject, stranger, opening, governed, noun, end: i };
 }
@@ -301,7 +363,13 @@ const isSpeakerStart = (scene: Scene, token: number) =>
 function isSayingAgain(scene: Scene, token: number, verb: number): boolean {
   if (has(scene, token, 'own-words')) return true;
   const reading = scene.tags[token]!.verbs[0];
-  return reading?.form === 'participle' && reading.verb.class === 'say' && reading.verb.tier === 'strong' && !isComma(scene, token - 1) && token > verb;
+  return (
+    reading?.form === 'participle' &&
+    reading.verb.class === 'say' &&
+    reading.verb.tier === 'strong' &&
+    !isComma(scene, token - 1) &&
+    token > verb
+  );
 }
 
 function isName(scene: Scene, quotation: Quotation): boolean {
@@ -359,24 +427,53 @@ function widthOf(scene: Scene, token: number, length: number): number {
 const SIGNS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069]/;
 
 /** What the verb opens: an opener of its own level, or the noun phrase that it takes. */
-function chooseContent(scene: Scene, token: number, reading: VerbReading, after: After, subject: Source | null, end: number): Opening | null {
+function chooseContent(
+  scene: Scene,
+  token: number,
+  reading: VerbReading,
+  after: After,
+  subject: Source | null,
+  end: number,
+): Opening | null {
   const { opening } = after;
   const noun = nounContent(scene, token, reading, after, subject, end);
-  if (!opening) return noun ?? bareContent(scene, token, reading, after, subject, end);
+  if (!opening)
+    return (
+      noun ?? splitBelief(scene, reading, after, subject) ?? bareContent(scene, token, reading, after, subject, end)
+    );
   if (opening.kind === 'clause' && !takesClause(reading)) return noun && noun.token < opening.token ? noun : null;
   if (!noun || noun.token >= opening.token) return opening;
   if (opening.kind === 'quotation' && noun.token + 1 >= opening.token) return opening;
   return noun;
 }
 
+/** «ترى العاصمة في القرار خطوة إلى الوراء»: the content starts with the preposition. */
+function splitBelief(scene: Scene, reading: VerbReading, after: After, subject: Source | null): Opening | null {
+  if (!subject || reading.verb.class !== 'believe') return null;
+  if (!reading.verb.frames.some((frame) => frame.preposition === 'in' && frame.content === 'noun')) return null;
+  const found = after.governed.find((one) => one.name === 'in' && one.token > subject.firstToken);
+  if (!found) return null;
+  const token = found.token - 1;
+  return { kind: 'noun', token, start: scene.text.tokens[token]!.start, quotation: null, split: true };
+}
+
 const takesClause = (reading: VerbReading) =>
   reading.verb.tier !== 'weak' || reading.verb.frames.some((frame) => frame.content === 'clause');
 
-function nounContent(scene: Scene, token: number, reading: VerbReading, after: After, subject: Source | null, end: number): Opening | null {
+function nounContent(
+  scene: Scene,
+  token: number,
+  reading: VerbReading,
+  after: After,
+  subject: Source | null,
+  end: number,
+): Opening | null {
   const frames = reading.verb.frames.filter((frame) => frame.content === 'noun');
   const candidates: Governed[] = [];
   for (const frame of frames) {
-    const candidate = frame.preposition ? governedBy(scene, frame, after, reading) : objectOf(scene, token, reading, after, subject);
+    const candidate = frame.preposition
+      ? governedBy(scene, frame, after, reading)
+      : objectOf(scene, token, reading, after, subject);
     if (candidate) candidates.push(candidate);
   }
   if (reading.verb.class === 'convey' || reading.verb.class === 'accuse') {
@@ -395,7 +492,8 @@ function governedBy(scene: Scene, frame: Frame, after: After, reading: VerbReadi
     if (tag.opener || tag.kinds.has('adverb') || tag.kinds.has('relative')) continue;
     if (candidate.name === 'by' && isSetting(scene, candidate.token, reading)) continue;
     if (candidate.name === 'in') continue;
-    if (after.subject && candidate.token < after.subject.endToken && candidate.token >= after.subject.firstToken) continue;
+    if (after.subject && candidate.token < after.subject.endToken && candidate.token >= after.subject.firstToken)
+      continue;
     if (isMark(scene, candidate.token) && !scene.quotationAt.has(candidate.token)) continue;
     return candidate;
   }
@@ -405,15 +503,24 @@ function governedBy(scene: Scene, frame: Frame, after: After, reading: VerbReadi
 /** «في الرياض», «بالرياض»: where it was said. */
 function isSetting(scene: Scene, token: number, reading: VerbReading): boolean {
   if (reading.verb.class === 'praise' || reading.verb.class === 'condemn') return has(scene, token, 'adverb');
-  return (scene.groupMentions.get(token) ?? []).some((m) => scene.mentions.entities.get(m.entity)?.type === 'place' && scene.groupEnd[token]! <= token + 2);
+  return (scene.groupMentions.get(token) ?? []).some(
+    (m) => scene.mentions.entities.get(m.entity)?.type === 'place' && scene.groupEnd[token]! <= token + 2,
+  );
 }
 
 /** The object of a verb whose content is a noun phrase without a preposition: «أكد الوزير ضرورة …». */
-function objectOf(scene: Scene, token: number, reading: VerbReading, after: After, subject: Source | null): Governed | null {
+function objectOf(
+  scene: Scene,
+  token: number,
+  reading: VerbReading,
+  after: After,
+  subject: Source | null,
+): Governed | null {
   const earliest = after.subject?.endToken ?? token + 1;
   const { tokens } = scene.text;
   if (after.noun >= earliest) {
-    if (has(scene, after.noun, 'stance') && !has(scene, after.noun, 'content') && reading.verb.class === 'say') return null;
+    if (has(scene, after.noun, 'stance') && !has(scene, after.noun, 'content') && reading.verb.class === 'say')
+      return null;
     return { name: '', token: after.noun, start: tokens[after.noun]!.start };
   }
   if (!subject || !OBJECT_CLASSES.has(reading.verb.class)) return null;
@@ -438,7 +545,14 @@ function passOn(scene: Scene, chosen: Governed, reading: VerbReading, end: numbe
   const { tokens } = scene.text;
   const here: Opening = { kind: 'noun', token: chosen.token, start: chosen.start, quotation: null };
   const quoted = scene.quotationAt.get(chosen.token);
-  if (quoted) return { ...here, kind: 'quotation', token: quoted.firstToken, start: tokens[quoted.firstToken]!.start, quotation: quoted };
+  if (quoted)
+    return {
+      ...here,
+      kind: 'quotation',
+      token: quoted.firstToken,
+      start: tokens[quoted.firstToken]!.start,
+      quotation: quoted,
+    };
   if (!has(scene, chosen.token, 'stance')) return here;
   const limit = Math.min(end, chosen.token + 7);
   for (let i = chosen.token + 1; i < limit; i++) {
@@ -450,7 +564,13 @@ function passOn(scene: Scene, chosen: Governed, reading: VerbReading, end: numbe
     }
     if (isMark(scene, i)) break;
     if (!PASSES.has(reading.verb.class) && !has(scene, chosen.token, 'content')) continue;
-    if (tag.preposition && tag.preposition !== 'other' && i + 1 < limit && !isMark(scene, i + 1) && !scene.tags[i + 1]!.opener) {
+    if (
+      tag.preposition &&
+      tag.preposition !== 'other' &&
+      i + 1 < limit &&
+      !isMark(scene, i + 1) &&
+      !scene.tags[i + 1]!.opener
+    ) {
       return { kind: 'noun', token: i + 1, start: tokens[i + 1]!.start, quotation: null };
     }
     if (tag.attached && i > chosen.token) {
@@ -467,12 +587,28 @@ function passOn(scene: Scene, chosen: Governed, reading: VerbReading, end: numbe
 const PASSES: ReadonlySet<string> = new Set(['express', 'affirm', 'announce', 'praise', 'hope', 'condemn']);
 
 /** «وقال سالم الطريق آمن»: after a subject of its own, a verb of saying needs no opener. */
-function bareContent(scene: Scene, token: number, reading: VerbReading, after: After, subject: Source | null, end: number): Opening | null {
-  if (reading.verb.class !== 'say' || reading.verb.tier !== 'strong' || reading.form !== 'past' || !subject) return null;
+function bareContent(
+  scene: Scene,
+  token: number,
+  reading: VerbReading,
+  after: After,
+  subject: Source | null,
+  end: number,
+): Opening | null {
+  if (reading.verb.class !== 'say' || reading.verb.tier !== 'strong' || reading.form !== 'past' || !subject)
+    return null;
   const next = after.subject?.endToken ?? -1;
-  if (next < 0 || next + BARE_MIN > end || after.governed.some((g) => g.token <= next + 1 && g.name !== '')) return null;
+  if (next < 0 || next + BARE_MIN > end || after.governed.some((g) => g.token <= next + 1 && g.name !== ''))
+    return null;
   const tag = scene.tags[next]!;
-  if (isMark(scene, next) || tag.preposition || tag.attached || tag.kinds.size > 0 || tag.verbs.length) return null;
+  if (
+    isMark(scene, next) ||
+    tag.preposition ||
+    tag.attached ||
+    tag.kinds.size > (tag.kinds.has('definite') ? 1 : 0) ||
+    tag.verbs.length
+  )
+    return null;
   if (reading.verb.frames.every((frame) => frame.content !== 'clause')) return null;
   return token < next ? { kind: 'bare', token: next, start: scene.text.tokens[next]!.start, quotation: null } : null;
 }
@@ -480,14 +616,20 @@ function bareContent(scene: Scene, token: number, reading: VerbReading, after: A
 const BARE_MIN = 4;
 
 /** Whether verb, place and subject together are enough to believe that somebody is quoted. */
-function isBelieved(reading: VerbReading, content: Opening, starts: boolean, subject: boolean, joined: boolean): boolean {
+function isBelieved(
+  reading: VerbReading,
+  content: Opening,
+  starts: boolean,
+  subject: boolean,
+  joined: boolean,
+): boolean {
   const { tier, frames } = reading.verb;
   const participle = reading.form === 'participle';
   if (reading.object && content.kind !== 'clause' && content.kind !== 'noun') return false;
   if (content.kind === 'clause') {
     if (reading.rival && !participle) return starts && (joined || subject);
     if (tier === 'strong') return true;
-    if (tier === 'weak') return frames.some((frame) => frame.content === 'clause') && (participle || starts) ;
+    if (tier === 'weak') return frames.some((frame) => frame.content === 'clause') && (participle || starts);
     return starts || subject;
   }
   if (content.kind === 'quotation' || content.kind === 'colon') {
@@ -498,7 +640,11 @@ function isBelieved(reading: VerbReading, content: Opening, starts: boolean, sub
     return starts || subject;
   }
   if (content.kind === 'bare') return starts;
-  if (reading.rival) return starts && subject;
+  if ((reading.rival || reading.object) && !participle) return starts && subject && reading.form !== 'future';
+  if (reading.form === 'future') return false;
+  // «يعتبر», «تعد» without an opener say what something counts as, and not who thinks so.
+  if (reading.verb.class === 'believe' && reading.form === 'present')
+    return subject && content.kind === 'noun' && content.split === true;
   if (participle) return tier !== 'weak' || frames.some((frame) => frame.content === 'noun');
   if (tier === 'weak') return starts && subject;
   return starts;

@@ -1,7 +1,15 @@
 import type { ChainLink } from '../core/record.ts';
 import { spanOf } from '../core/span.ts';
 import { tokenSpan } from '../text/prepare-text.ts';
-import { type Attribution, attributionOf, chainOf, inherited, NOBODY, type SpeakerMemory, sameSpeaker } from './attribution.ts';
+import {
+  type Attribution,
+  attributionOf,
+  chainOf,
+  inherited,
+  NOBODY,
+  type SpeakerMemory,
+  sameSpeaker,
+} from './attribution.ts';
 import { type Content, contentFrom } from './content-end.ts';
 import type { Citation } from './find-citations.ts';
 import type { FoundClaim } from './find-claims.ts';
@@ -61,7 +69,9 @@ export function readSentence(
 }
 
 function encloses(content: Content, trigger: Trigger): boolean {
-  return trigger.token > content.firstToken && trigger.token < content.endToken && trigger.content.token < content.endToken;
+  return (
+    trigger.token > content.firstToken && trigger.token < content.endToken && trigger.content.token < content.endToken
+  );
 }
 
 /** Where the content of a trigger must end: at the next verb of saying that is not part of what it says. */
@@ -73,7 +83,11 @@ function boundOf(scene: Scene, sentence: SaidSentence, index: number, outer: Sai
     const other = sentence.triggers[next]!;
     if (other.token >= bound) break;
     if (quotation?.closed && other.token < quotation.endToken) continue;
-    if (scene.insideQuotation[other.token] && scene.insideQuotation[other.token] !== scene.insideQuotation[trigger.token]) continue;
+    if (
+      scene.insideQuotation[other.token] &&
+      scene.insideQuotation[other.token] !== scene.insideQuotation[trigger.token]
+    )
+      continue;
     if (!other.closes) continue;
     let from = Math.max(other.from, trigger.content.token);
     while (from > trigger.content.token && (isComma(scene, from - 1) || has(scene, from - 1, 'clause-start'))) from--;
@@ -119,7 +133,8 @@ function attributed(
     const cited = citation.source && attributionOf(citation.source);
     if (!cited) continue;
     const medium = citation.source!.kind === 'medium';
-    if (citation.origin && !(medium && sources.length && sources.at(-1)!.role === 'speaker')) sources = [...sources, ...cited.sources];
+    if (citation.origin && !(medium && sources.length && sources.at(-1)!.role === 'speaker'))
+      sources = [...sources, ...cited.sources];
     else if (medium) media = [...media, ...cited.sources];
     else if (citation.source!.kind === 'document') {
       documents = cited.documents;
@@ -185,11 +200,16 @@ function speakerOf(
     const earlier = speaker ? memory.of(speaker) : null;
     return earlier && !named.documents.length ? { ...named, media: inherited(earlier).media } : named;
   }
-  if (before && (reading.form === 'participle' || before.trigger.reading.gender === reading.gender)) return inherited(before.attribution);
+  if (before && (reading.form === 'participle' || before.trigger.reading.gender === reading.gender))
+    return inherited(before.attribution);
   const nearby = before ? null : subjectOfSentence(scene, sentence.first, trigger.from);
   if (nearby && reading.form !== 'present') return attributionOf(nearby);
   const remembered = memory.agreeing(reading);
-  if (remembered && !(trigger.strangers && subject === null && !reading.verb.continues && isIndefinite(scene, trigger.token + 1))) return inherited(remembered);
+  if (
+    remembered &&
+    !(trigger.strangers && subject === null && !reading.verb.continues && isIndefinite(scene, trigger.token + 1))
+  )
+    return inherited(remembered);
   return NOBODY;
 }
 
@@ -205,8 +225,13 @@ function subjectOfSentence(scene: Scene, first: number, end: number): Source | n
     }
     const group = scene.groupEnd[i]!;
     if (group <= i) continue;
-    const governed = tag.attached && scene.groupMentions.get(i)!.every((mention) => mention.proclitics !== '' && mention.proclitics !== 'و');
-    if (!governed && scene.groupMentions.get(i)!.some((m) => typeOf(scene, m) === 'person' || typeOf(scene, m) === 'organization')) {
+    const governed =
+      tag.attached &&
+      scene.groupMentions.get(i)!.every((mention) => mention.proclitics !== '' && mention.proclitics !== 'و');
+    if (
+      !governed &&
+      scene.groupMentions.get(i)!.some((m) => typeOf(scene, m) === 'person' || typeOf(scene, m) === 'organization')
+    ) {
       const source = sourceAt(scene, i, end);
       if (source) return source;
     }
@@ -254,13 +279,21 @@ function citedClaims(
   if (citation.source) {
     const named = attributionOf(citation.source);
     const last = memory.current;
-    const keeps = last && citation.source.kind === 'document' && !named.sources.length && isDefinite(scene, citation.source.firstToken);
+    const keeps =
+      last &&
+      citation.source.kind === 'document' &&
+      !named.sources.length &&
+      isDefinite(scene, citation.source.firstToken);
     attribution = keeps ? { ...inherited(last), documents: named.documents } : named;
   } else attribution = inherited(memory.current!);
   const range = citedRange(scene, sentence, citation);
   if (!range) return [];
   memory.remember(attribution, CITED, true);
-  const content = contentFrom(scene, { kind: 'noun', token: range.first, start: range.start, quotation: null }, range.end);
+  const content = contentFrom(
+    scene,
+    { kind: 'noun', token: range.first, start: range.start, quotation: null },
+    range.end,
+  );
   const end = range.whole ? lastWord(scene, range.end) : content?.endToken;
   if (!content || !end || end - range.first < CITED_MIN) return [];
   return [
@@ -289,7 +322,10 @@ const CITED = {
   length: 0,
 } as const;
 
-const isDefinite = (scene: Scene, token: number) => formOf(scene, token).replace(/^[وفبل]/, '').startsWith('ال');
+const isDefinite = (scene: Scene, token: number) =>
+  formOf(scene, token)
+    .replace(/^[وفبل]/, '')
+    .startsWith('ال');
 
 interface CitedRange {
   readonly first: number;
@@ -309,7 +345,8 @@ function citedRange(scene: Scene, sentence: SaidSentence, citation: Citation): C
     if (scene.tags[first]!.opener && scene.tags[first]!.opener!.length) return null;
     return { first, end: sentence.end, start: tokens[first]!.start, whole: true };
   }
-  if (has(scene, first, 'as') || has(scene, first, 'clause-start')) first++;
+  if (has(scene, first, 'impersonal') && scene.tags[first + 1]?.opener) first++;
+  else if (has(scene, first, 'as') || has(scene, first, 'clause-start')) first++;
   const start = has(scene, first, 'joined') ? tokens[first]!.start + 1 : tokens[first]!.start;
   const words = citation.from - first;
   const atEnd = citation.endToken >= sentence.end - 2;

@@ -49,7 +49,8 @@ export const isMark = (scene: Scene, token: number): boolean => scene.text.token
 
 const COMMAS: ReadonlySet<string> = new Set(['،', ',', '؛', ';', '-', '–', '—', 'ـ']);
 
-export const isComma = (scene: Scene, token: number): boolean => isMark(scene, token) && COMMAS.has(formOf(scene, token));
+export const isComma = (scene: Scene, token: number): boolean =>
+  isMark(scene, token) && COMMAS.has(formOf(scene, token));
 
 /** The mentions whose own words, not only their noun group, lie within a stretch. */
 export function mentionsIn(scene: Scene, first: number, end: number): Mention[] {

@@ -69,7 +69,8 @@ function groupAt(scene: Scene, token: number, limit: number): Group | null {
     // One name and its title are one speaker; «الرئيسان الروسي والصيني» are two that share their words.
     const first = found[0]!;
     const same = found.filter((m) => m.firstToken === first.firstToken || type === 'person');
-    const speakers = type === 'person' && same.some((m) => m.kind === 'name') ? same.filter((m) => m.kind === 'name') : same;
+    const speakers =
+      type === 'person' && same.some((m) => m.kind === 'name') ? same.filter((m) => m.kind === 'name') : same;
     return { speakers: type === 'person' ? speakers : [first], end };
   }
   return null;
@@ -91,7 +92,12 @@ function documentAt(scene: Scene, token: number, limit: number): Source {
   const end = nounGroupEnd(scene, token, limit);
   const owner = mentionsIn(scene, token + 1, end).find((mention) => canSpeak(scene, mention));
   if (owner) links.push(linkOf(scene, owner));
-  return { firstToken: token, endToken: owner ? Math.max(owner.endToken, owner.group.endToken) : end, kind: 'document', links };
+  return {
+    firstToken: token,
+    endToken: owner ? Math.max(owner.endToken, owner.group.endToken) : end,
+    kind: 'document',
+    links,
+  };
 }
 
 /** A spokesman with a name speaks for himself; without, for the body. */
@@ -99,7 +105,8 @@ function spokesmanAt(scene: Scene, token: number, limit: number): Source {
   const end = nounGroupEnd(scene, token, limit);
   const named = [...(scene.groupMentions.get(token) ?? []), ...mentionsIn(scene, token, end)];
   const person = named.find((m) => typeOf(scene, m) === 'person' && m.kind !== 'pronoun');
-  const body = named.find((m) => typeOf(scene, m) === 'organization') ?? named.find((m) => typeOf(scene, m) === 'place');
+  const body =
+    named.find((m) => typeOf(scene, m) === 'organization') ?? named.find((m) => typeOf(scene, m) === 'place');
   const speaker = person ?? body;
   return {
     firstToken: token,
@@ -141,15 +148,22 @@ function mediumAt(scene: Scene, token: number, limit: number): Source | null {
       links: [{ role: 'document', agent: null, span: tokenSpan(scene.text, token, token + 1) }, linkOf(scene, body)],
     };
   }
-  if (body) return { firstToken: token, endToken: body.endToken, kind: 'medium', links: [{ ...linkOf(scene, body), role: 'medium' }] };
+  if (body)
+    return {
+      firstToken: token,
+      endToken: body.endToken,
+      kind: 'medium',
+      links: [{ ...linkOf(scene, body), role: 'medium' }],
+    };
   return null;
 }
 
 /** «الحكومة اليمنية», «السلطات»: the state, named by an adjective beside it. */
 function governmentAt(scene: Scene, token: number, limit: number): Source | null {
-  const state = [...(scene.groupMentions.get(token) ?? []), ...mentionsIn(scene, token, Math.min(limit, token + 4))].find(
-    (m) => typeOf(scene, m) === 'place' && scene.mentions.entities.get(m.entity)?.iso,
-  );
+  const state = [
+    ...(scene.groupMentions.get(token) ?? []),
+    ...mentionsIn(scene, token, Math.min(limit, token + 4)),
+  ].find((m) => typeOf(scene, m) === 'place' && scene.mentions.entities.get(m.entity)?.iso);
   if (!state) return null;
   const end = Math.max(state.endToken, scene.groupEnd[token]!);
   return { firstToken: token, endToken: Math.min(end, limit), kind: 'named', links: [linkOf(scene, state)] };

@@ -15,8 +15,11 @@ export const PREPOSITIONS: ReadonlyMap<string, string> = new Map([
   ...keys('عن').map((word) => [word, 'about'] as const),
   ...keys('من').map((word) => [word, 'from'] as const),
   ...keys('في').map((word) => [word, 'in'] as const),
+  // Written apart before a quotation mark: «ندد بـ«…»».
+  ...keys('ب').map((word) => [word, 'by'] as const),
+  ...keys('ل').map((word) => [word, 'for'] as const),
   ...keys(
-    'عليه عليها عليهم إليه إليها إليهم عنه عنها عنهم منه منها منهم فيه فيها فيهم به بها بهم له لها لهم لهما مع معه ضد بين ' +
+    'مع معه ضد بين ' +
       'لدى تجاه حول بشأن بخصوص خلال أثناء قبل بعد عقب منذ حتى أمام وراء فوق تحت دون عبر ضمن حسب وفق نحو عند عندما إثر غداة عشية رغم بسبب قرب وسط داخل خارج إزاء سوى ' +
       'بحضور بمناسبة لمناسبة لدن على هامش',
   )
@@ -52,7 +55,7 @@ export const NO_CLAIM_CLASSES: ReadonlySet<string> = new Set(['discuss', 'decide
 export const NO_CLAIM_VERBS: ReadonlySet<string> = new Set(
   // The look-up is by lemma as it stands in the data. «رحب بـ» is support; the others show facts, or hand over things.
   (
-    'رحب أيد بارك هنأ عزى صادق دل شهد أصدر حدد ضمن التزم عاد أعاد بحث بلغ حدث وجد اتضح تبين سلم توصل استشهد استند هاجم عارض بث رصد تحدى حرض أسر أمر ' +
+    'رحب توجه أيد بارك هنأ عزى صادق دل شهد أصدر حدد ضمن التزم عاد أعاد بحث بلغ حدث وجد اتضح تبين سلم توصل استشهد استند هاجم عارض بث رصد تحدى حرض أسر أمر ' +
     'شبه قيم صنف استعاد سارع بادر حلف قدر عدد فصل نعى شكر أثبت أظهر تضمن تداول تناقل سرب آمن قضى ألزم عرض سمى أسمى كرر'
   ).split(' '),
 );
@@ -65,7 +68,8 @@ const MORE_CONTENT_NOUNS = keys(
 
 export const CONTENT_NOUNS: ReadonlySet<string> = new Set([
   ...MORE_CONTENT_NOUNS,
-  ...(JSON.parse(readFileSync(new URL('../../../data/languages/ar/speech.json', import.meta.url), 'utf8')).contentNouns as string[]),
+  ...(JSON.parse(readFileSync(new URL('../../../data/languages/ar/speech.json', import.meta.url), 'utf8'))
+    .contentNouns as string[]),
 ]);
 
 const WORDS: readonly (readonly [words: string, ...kinds: TagKind[]])[] = [
@@ -116,6 +120,9 @@ const WORDS: readonly (readonly [words: string, ...kinds: TagKind[]])[] = [
       'وقت نفس الوقت ذاته ختام بداية مستهل هامش السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الماضي الماضية الجاري',
     'adverb',
   ],
+  // A preposition with its pronoun has spent itself.
+  ['عليه عليها عليهم إليه إليها إليهم عنه عنها عنهم منه منها منهم به بها بهم له لها لهم لهما معه معها معهم', 'adverb'],
+  ['فيه فيها فيهما خلاله خلالها أثناءه أثناءها', 'adverb', 'resumptive'],
   ['ذاته ذاتها نفسه نفسها الأخير الأخيرة المذكور المذكورة عينه عينها', 'same'],
 ];
 

@@ -45,8 +45,9 @@ function tagOf(token: Token): Tag {
     const { proclitics, stem, length } = cut;
     if (isConjunction(proclitics) || (proclitics.endsWith('س') && isConjunction(proclitics.slice(0, -1)))) {
       for (const reading of verbForms().get(stem) ?? []) {
-        if (proclitics.endsWith('س') && reading.form !== 'present') continue;
-        verbs.push({ ...reading, length });
+        const future = proclitics.endsWith('س');
+        if (future && reading.form !== 'present') continue;
+        verbs.push({ ...reading, length, form: future ? 'future' : reading.form });
       }
       if (IMPERSONAL.has(stem) && !proclitics.endsWith('س')) kinds.add('impersonal');
       const own = pronounOf(stem, OPENERS);
@@ -60,6 +61,7 @@ function tagOf(token: Token): Tag {
     for (const kind of kindsOf(cut)) kinds.add(kind);
     attached ??= attachedOf(token, cut);
   }
+  if (token.cuts.some((cut) => cut.definite)) kinds.add('definite');
   if (token.cuts.some((cut) => cut.proclitics === 'و' || cut.proclitics === 'ف')) kinds.add('joined');
   return { verbs, opener, preposition, attached, kinds };
 }
@@ -206,7 +208,10 @@ function framesOf(complements: readonly string[]): Frame[] {
     if (!content) continue;
     const before = parts.slice(0, -1);
     const preposition = before.map((part) => MARKERS[part]).find(Boolean) ?? null;
-    frames.push({ objects: before[0] === 'np' ? 1 : 0, preposition, content });
+    const objects = before[0] === 'np' ? 1 : 0;
+    frames.push({ objects, preposition, content });
+    // Whoever informs somebody «بأن …» informs him «بـ» a noun as well.
+    if (objects === 1 && preposition && content === 'clause') frames.push({ objects, preposition, content: 'noun' });
   }
   return frames;
 }
