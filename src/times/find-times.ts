@@ -1,8 +1,18 @@
-import type { Published, TimeType } from '../core/record.ts';
+import type { TimeType } from '../core/record.ts';
 import type { Span } from '../core/span.ts';
+import { spanOf } from '../core/span.ts';
 import type { Parts } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
+import { stemStart } from '../text/tokens.ts';
+import { parseDay } from './calendar.ts';
+import { type Match, matchRules } from './match-rules.ts';
+import type { Tense, TimeMeaning } from './meaning.ts';
+import { type InferredPart, placeMeaning } from './place-meaning.ts';
+import { rangeOf } from './range-of.ts';
 import type { TimesPack } from './times-pack.ts';
+
+export { inferPublished } from './infer-published.ts';
+export { rangeOf, sideOfDay } from './range-of.ts';
 
 /** An expression as the words have it, before it is known what day the article is from. */
 export interface TimeExpression {
@@ -10,6 +20,9 @@ export interface TimeExpression {
   readonly endToken: number;
   readonly span: Span;
   readonly rule: string;
+  readonly meaning: TimeMeaning;
+  /** The tense of the verb that it hangs on, as far as the words tell. */
+  readonly tense: Tense | null;
 }
 
 /** An expression placed on the calendar. */
@@ -20,18 +33,62 @@ export interface TimeMention extends TimeExpression {
   /** The days it may cover, first and last, for expressions that lie on the calendar. */
   readonly range: { readonly from: string; readonly to: string } | null;
   /** Which parts were said and which were inferred from the publication day, for `explain`. */
-  readonly inferred: readonly ('year' | 'month' | 'day' | 'week')[];
+  readonly inferred: readonly InferredPart[];
 }
 
-export function findTimeExpressions(_text: Text, _parts: Parts, _pack: TimesPack): TimeExpression[] {
-  return [];
+/** The time expressions of an article, in order; what they mean does not depend on the day of publication yet. */
+export function findTimeExpressions(text: Text, parts: Parts, pack: TimesPack): TimeExpression[] {
+  const found: TimeExpression[] = [];
+  for (const match of matchRules(text, pack)) {
+    if (!match.meaning || !isRead(text, parts, match)) continue;
+    const { firstToken, endToken, tense } = match;
+    const start = stemStart(text.tokens[firstToken]!, match.cut, text.source);
+    const span = spanOf(text.source, start, text.tokens[endToken - 1]!.end);
+    found.push({ firstToken, endToken, span, rule: match.rule.name, meaning: match.meaning, tense });
+  }
+  return found.map((expression) => withDay(text, expression, found));
 }
 
-/** The publication day of an undated article, from its own words, by constraint; null where they do not tell. */
-export function inferPublished(_text: Text, _parts: Parts, _times: readonly TimeExpression[]): Published | null {
-  return null;
+/**
+ * The expressions on the calendar of an article published on `published` (`2022-09-07`). Where that is null, what the
+ * words fix alone keeps its value and the rest becomes `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`.
+ */
+export function resolveTimes(expressions: readonly TimeExpression[], published: string | null): TimeMention[] {
+  const anchor = published === null ? null : (parseDay(published) ?? null);
+  return expressions.map((expression) => {
+    const { value, type, inferred } = placeMeaning(expression.meaning, anchor, expression.tense);
+    return { ...expression, value, type, inferred, range: rangeOf(value) };
+  });
 }
 
-export function resolveTimes(_expressions: readonly TimeExpression[], _published: string | null): TimeMention[] {
-  return [];
+/** The page around the story tells its own times; and in a byline a relative word is a paper's name («اليوم»). */
+function isRead(text: Text, parts: Parts, match: Match): boolean {
+  const paragraph = text.paragraphOf[match.firstToken]!;
+  const role = parts.roles[paragraph];
+  if (role === 'furniture') return false;
+  const byline =
+    role === 'dateline' || (role === 'body' && match.firstToken < (parts.storyStart[paragraph] ?? match.firstToken));
+  return !byline || match.meaning?.kind === 'date';
+}
+
+/** An hour without a day is on the day that its sentence speaks of. */
+function withDay(text: Text, expression: TimeExpression, all: readonly TimeExpression[]): TimeExpression {
+  const { meaning } = expression;
+  if (meaning.kind !== 'clock' || meaning.day) return expression;
+  const sentence = text.sentenceOf[expression.firstToken];
+  let day: TimeExpression | undefined;
+  for (const other of all) {
+    if (text.sentenceOf[other.firstToken] !== sentence || !isDay(other.meaning)) continue;
+    if (day && other.firstToken > expression.firstToken) break;
+    day = other;
+  }
+  return day ? { ...expression, meaning: { ...meaning, day: day.meaning }, tense: day.tense } : expression;
+}
+
+function isDay(meaning: TimeMeaning): boolean {
+  return (
+    meaning.kind === 'weekday' ||
+    (meaning.kind === 'shift' && meaning.unit === 'day') ||
+    (meaning.kind === 'date' && meaning.day !== undefined)
+  );
 }
