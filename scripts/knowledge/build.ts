@@ -78,12 +78,9 @@ const manifest = {
 };
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-const previous = process.argv.includes('--quiet') ? null : manifest;
-if (previous) {
-  console.log(`${previous.version}: ${entries.length} entities`);
-  for (const [file, { bytes, rows }] of Object.entries(manifest.files)) {
-    console.log(`  ${file.padEnd(20)} ${String(rows).padStart(7)} rows ${(bytes / 1024).toFixed(0).padStart(6)} KB`);
-  }
+console.log(`${manifest.version}: ${entries.length} entities`);
+for (const [file, { bytes, rows }] of Object.entries(manifest.files)) {
+  console.log(`  ${file.padEnd(20)} ${String(rows).padStart(7)} rows ${(bytes / 1024).toFixed(0).padStart(6)} KB`);
 }
 
 function lines(rows: readonly string[]): string {

@@ -19,10 +19,11 @@ export function nameTable(
 ): string {
   const judged = sources.own<{ [language: string]: readonly string[] }>('ambiguous-names.json');
   const common = new Set(judged[language] ?? []);
+  const never = new Set(language === 'ar' ? sources.own<{ never: string[] }>('common-words.json').never : []);
   const table = new Map<string, Map<number, string>>();
   const add = (name: string, form: keyof typeof FORMS, index: number, ambiguous: boolean, loose: boolean) => {
     const key = keysOf(language, name);
-    if (key.length < 2) return;
+    if (key.length < 2 || never.has(key)) return;
     const doubtful = ambiguous || (common.has(key) && entries[index]!.kind !== 'country');
     const flags = `${FORMS[form]}${loose ? '~' : ''}${doubtful ? '!' : ''}`;
     const of = table.get(key) ?? new Map<number, string>();

@@ -33,7 +33,9 @@ export function organizations(sources: Sources): Entry[] {
     kind: row.kind,
     iso: null,
     country: row.country,
-    names: Object.fromEntries(LANGUAGES.map((language) => [language, namesOf(row, language)])),
+    names: Object.fromEntries(
+      LANGUAGES.map((language) => [language, withoutClassWord(namesOf(row, language), language, row.kind)]),
+    ),
     coordinates: null,
     prominence: row.kind === 'igo' || row.kind === 'government' || row.kind === 'agency' ? 0.8 : 0.6,
     offices: [],
@@ -52,6 +54,25 @@ function namesOf(row: OrganizationRow, language: string): EntryNames {
     ambiguous: row.ambiguous?.[language] ?? [],
   };
 }
+
+/**
+ * «صحيفة الوطن القطرية» is also written «الوطن» in quotes or beside a class word that stands apart: that name alone is
+ * ambiguous, and several outlets may share it.
+ */
+function withoutClassWord(names: EntryNames, language: string, kind: string): EntryNames {
+  if (language !== 'ar' || (kind !== 'agency' && kind !== 'outlet')) return names;
+  const bare = names.full.filter((name) => CLASS_WORD.test(name)).map((name) => name.replace(CLASS_WORD, ''));
+  const known = new Set([...names.full, ...names.short, ...names.alias]);
+  const short = distinct([...bare, ...bare.map((name) => name.replace(NATIONALITY_AFTER, ''))]).filter(
+    (name) => !known.has(name) && !GENERIC.test(name),
+  );
+  return { ...names, alias: [...names.alias, ...short], ambiguous: [...names.ambiguous, ...short] };
+}
+
+const CLASS_WORD = /^(?:صحيفة|جريدة|مجلة|قناة|فضائية|تلفزيون|إذاعة|موقع|شبكة|وكالة|بوابة|راديو)\s+/;
+const NATIONALITY_AFTER = /(?<=\S)\s+ال\S{3,}ية$/;
+/** What is left of «وكالة الأنباء السعودية» is no name. */
+const GENERIC = /^(?:ال)?(?:أنباء|الأنباء|انباء|الصحافة|الاخبار|أخبار)(?:\s|$)|^الإعلام|ية$/;
 
 /** Wars, games, summits and agreements that have names of their own. */
 export function namedEvents(sources: Sources): Entry[] {

@@ -67,13 +67,16 @@ function seasAndRegions(sources: Sources): Entry[] {
     .filter((row) => row.featurecla !== 'Dragons-be-here')
     .map((row) => ({ row, kind: row.featurecla!.startsWith('Island') ? 'island' : 'region' }));
   return [...seas, ...regions]
-    .filter(({ row }) => row.name_ar && row.name_en)
+    .filter(({ row, kind }) => row.name_ar && row.name_en && (kind !== 'sea' || WATER.test(row.name_ar)))
     .map(({ row, kind }) => ({
       ...bare(row.wikidataid || `x:ne-${slug(row.name_en!)}`, kind),
       names: namesOf(row),
       prominence: kind === 'sea' ? 0.7 : 0.3,
     }));
 }
+
+/** A strait that the table calls by its shore alone («كوريا») would hide the shore. */
+const WATER = /^(?:ال)?(?:بحر|خليج|مضيق|محيط|قناة|بحيرة|ممر|رأس|ميناء|مصب|نهر|شرم|باب|لسان|هور|بوسفور|دردنيل|حيد)/;
 
 /** «محافظة حلب» is the province; «حلب» alone is the city, where there is one: the linker sees both. */
 function provinces(sources: Sources): Entry[] {
@@ -84,19 +87,32 @@ function provinces(sources: Sources): Entry[] {
       const { ar, ...others } = namesOf(row);
       const name = ar!.full[0]!;
       const without = name.replace(PROVINCE_WORD, '');
+      const known = ARAB.has(row.iso_a2!) || KNOWN_PROVINCES.has(row.iso_a2!);
       return {
         ...bare(row.wikidataid!, 'province'),
         country: row.iso_a2!,
-        names: { ...others, ar: { ...noNames, full: distinct([name]), alias: without === name ? [] : [without] } },
+        names: {
+          ...others,
+          ar: {
+            ...noNames,
+            full: [name],
+            alias: without === name || !known ? [] : [without],
+            ambiguous: known ? [] : [name].filter((full) => !/\s/.test(full)),
+          },
+        },
         coordinates: [Number(row.longitude), Number(row.latitude)] as const,
-        prominence:
-          ARAB.has(row.iso_a2!) || ['RU', 'CN', 'US', 'TR', 'IR', 'UA', 'PK', 'AF'].includes(row.iso_a2!) ? 0.4 : 0.2,
+        prominence: known ? 0.4 : 0.2,
       };
     });
 }
 
+/** States outside the Arab world whose provinces Arabic news names without «ولاية» or «إقليم». */
+const KNOWN_PROVINCES = new Set('RU CN US TR IR UA PK AF IN DE ES FR IT GB CA AU BR KZ UZ IL ET'.split(' '));
+
 const PROVINCE_WORD =
   /^(?:محافظة|منطقة|ولاية|مقاطعة|إقليم|اقليم|مديرية|إمارة|بلدية|شعبية|قضاء|جهة|أوبلاست|كراي|جمهورية|مدينة)\s+/;
+
+type Tagged = ReadonlyMap<string, Record<string, string>>;
 
 function cities(sources: Sources): Entry[] {
   const tagged = new Map(sources.tsv('sources/geonames/geonames_names_5lang.tsv').map((row) => [row.geonameid!, row]));
@@ -111,7 +127,7 @@ function cities(sources: Sources): Entry[] {
   const found: Entry[] = [];
   for (const row of sources.tsv('sources/natural-earth/cities_1251.tsv')) {
     if (row.featurecla === 'Scientific station' || !row.wikidataid) continue;
-    const town = sameTown(row, byCountry.get(row.iso_a2!) ?? []);
+    const town = sameTown(row, byCountry.get(row.iso_a2!) ?? [], tagged);
     if (town) matched.add(town.geonameid!);
     const names = town ? tagged.get(town.geonameid!) : undefined;
     const population = Math.max(Number(row.pop_max) || 0, Number(town?.pop) || 0);
@@ -119,17 +135,19 @@ function cities(sources: Sources): Entry[] {
     found.push({
       ...bare(row.wikidataid, 'city'),
       country: row.iso_a2 === '-99' ? null : row.iso_a2!,
-      names: namesOf(row, names),
+      names: withArabic(namesOf(row, names), town && ARAB.has(town.cc!) ? arabicNamesOf(town, names) : []),
       coordinates: [Number(row.longitude), Number(row.latitude)],
       prominence: prominence(population, capital, row.iso_a2!),
     });
   }
   for (const town of towns) {
     const names = tagged.get(town.geonameid!);
-    const ar = names?.ar || (ARAB.has(town.cc!) ? town.ar_alternates?.split('|')[0] : '');
+    const arabicNames = arabicNamesOf(town, names);
     const population = Number(town.pop) || 0;
-    const kept = ARAB.has(town.cc!) || population >= 50_000 || /^PPL(?:C|A)$/.test(town.fcode!);
-    if (matched.has(town.geonameid!) || !ar || !ARABIC_ONLY.test(ar) || !kept) continue;
+    // Towns of the English-speaking world bear people's names: «دوغلاس», «ستانلي». Only the large ones are news.
+    const least = ENGLISH.has(town.cc!) ? 250_000 : /^PPL(?:C|A)$/.test(town.fcode!) ? 30_000 : 100_000;
+    const kept = ARAB.has(town.cc!) || population >= least;
+    if (matched.has(town.geonameid!) || arabicNames.length === 0 || !kept) continue;
     found.push({
       ...bare(`gn:${town.geonameid}`, 'city'),
       country: town.cc!,
@@ -140,7 +158,7 @@ function cities(sources: Sources): Entry[] {
           name_zh: names?.zh ?? '',
           name_fr: names?.fr ?? '',
         }),
-        ar: { ...noNames, full: [clean(ar)] },
+        ar: { ...noNames, full: arabicNames },
       },
       coordinates: [Number(town.lon), Number(town.lat)],
       prominence: prominence(population, false, town.cc!),
@@ -148,6 +166,23 @@ function cities(sources: Sources): Entry[] {
   }
   return found;
 }
+
+/** In Arab states every Arabic name counts, the plain one («الشارقة», not «إمارة الشارقة») first; elsewhere the tagged one. */
+function arabicNamesOf(town: Record<string, string>, names: Record<string, string> | undefined): string[] {
+  const others = ARAB.has(town.cc!) ? (town.ar_alternates ?? '').split('|') : [];
+  const found = distinct([names?.ar, town.ar_tagged, ...others].map((name) => clean(name ?? ''))).filter((name) =>
+    ARABIC_ONLY.test(name),
+  );
+  const plainNames = found.filter((name) => !PROVINCE_WORD.test(name));
+  if (plainNames.length > 0 || !ARAB.has(town.cc!)) return plainNames.slice(0, 4);
+  return distinct([found[0]?.replace(PROVINCE_WORD, ''), found[0]]);
+}
+
+function withArabic(names: { [language: string]: EntryNames }, more: readonly string[]) {
+  return { ...names, ar: { ...noNames, full: distinct([...names.ar!.full, ...more]) } };
+}
+
+const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE']);
 
 /** Arabic letters only: Persian and Urdu letters mark a name that was tagged wrongly. */
 const ARABIC_ONLY = /^[\u0621-\u063a\u0641-\u064a\u064b-\u0652\s-]+$/;
@@ -158,15 +193,35 @@ function prominence(population: number, capital: boolean, country: string): numb
   return Math.min(0.85, 0.1 + size + (ARAB.has(country) ? 0.1 : 0));
 }
 
-/** The town of the same country within a fifth of a degree, the most populous one. */
-function sameTown(row: Record<string, string>, towns: readonly Record<string, string>[]) {
+/** The same town in the other table: of one name within a third of a degree, else the nearest within 5 km. */
+function sameTown(row: Record<string, string>, towns: readonly Record<string, string>[], tagged: Tagged) {
+  const called = new Set([row.name, row.name_en, row.name_ar].map((name) => plain(name ?? '')));
   let best: Record<string, string> | undefined;
+  let nearest = 0.05;
   for (const town of towns) {
-    if (Math.abs(Number(town.lat) - Number(row.latitude)) > 0.2) continue;
-    if (Math.abs(Number(town.lon) - Number(row.longitude)) > 0.2) continue;
-    if (!best || Number(town.pop) > Number(best.pop)) best = town;
+    const away = Math.max(
+      Math.abs(Number(town.lat) - Number(row.latitude)),
+      Math.abs(Number(town.lon) - Number(row.longitude)),
+    );
+    if (away > 0.35) continue;
+    const names = tagged.get(town.geonameid!);
+    const same = [town.name, names?.en, names?.ar, town.ar_tagged].some((name) => name && called.has(plain(name)));
+    const distance = same ? away - 1 : away;
+    if (distance < nearest) {
+      best = town;
+      nearest = distance;
+    }
   }
   return best;
+}
+
+/** Letters alone, without accents, so that two tables agree. */
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase()
+    .replace(/^al(?=\p{L}{3})/u, '');
 }
 
 function namesOf(row: Record<string, string>, more?: Record<string, string>): { [language: string]: EntryNames } {

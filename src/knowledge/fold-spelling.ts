@@ -1,0 +1,85 @@
+/**
+ * Foreign names are spelled by ear: «بينغ» and «بينج», «شنغهاي» and «شانغهاي», «طاجيكستان» and «طاجكستان». Two folds
+ * bring such spellings together: `foldLetters` keeps the vowels, `foldSpelling` drops them.
+ */
+
+/** One letter for each group that newsrooms interchange in foreign names; keys are folded by `keyOf` already. */
+const GROUPS: { readonly [letter: string]: string } = {
+  غ: 'ك',
+  ج: 'ك',
+  ق: 'ك',
+  گ: 'ك',
+  ڭ: 'ك',
+  ڤ: 'ف',
+  پ: 'ب',
+  چ: 'ش',
+  ط: 'ت',
+  ث: 'ت',
+  ص: 'س',
+  ض: 'د',
+  ظ: 'ز',
+  ذ: 'د',
+  ح: 'ه',
+  أ: 'ا',
+  ؤ: 'و',
+  ئ: 'ي',
+  ة: 'ا',
+  ء: '',
+};
+
+const VOWELS = /[اوي]/g;
+
+/** The key with interchangeable letters made one, «تش» one letter, and doubled letters single. */
+export function foldLetters(key: string): string {
+  let folded = '';
+  for (let i = 0; i < key.length; i++) {
+    const letter = key[i]!;
+    let group = GROUPS[letter] ?? letter;
+    if (letter === 'ت' && key[i + 1] === 'ش') {
+      group = 'ش';
+      i++;
+    } else if (letter === 'ه' && i === key.length - 1) group = 'ا';
+    if (group && group !== folded.at(-1)) folded += group;
+  }
+  return folded;
+}
+
+/** The consonants of the folded key; a vowel at its start stays, as a plain alif. */
+export function foldSpelling(key: string): string {
+  const folded = foldLetters(key);
+  if (folded === '') return '';
+  const first = VOWEL.test(folded[0]!) ? 'ا' : folded[0]!;
+  let spelling = first;
+  for (const letter of folded.slice(1).replace(VOWELS, '')) if (letter !== spelling.at(-1)) spelling += letter;
+  return spelling;
+}
+
+const VOWEL = /[اوي]/;
+
+/**
+ * Whether two keys with the same consonants are one name: they may differ in few vowels. A vowel more or less in five
+ * letters is a spelling; three are another word.
+ */
+export function isSpellingOf(key: string, other: string): boolean {
+  const a = foldLetters(key);
+  const b = foldLetters(other);
+  const longer = Math.max(a.length, b.length);
+  const allowed = longer < 4 ? 0 : longer < 6 ? 1 : longer < 9 ? 2 : 3;
+  return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed;
+}
+
+/** Edit distance. Names are short, and those of hundreds of letters are not compared. */
+function distance(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a.length > 40 || b.length > 40) return 99;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substituted, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
