@@ -11,6 +11,7 @@ import {
   metadataOf,
   nothingKnown,
 } from './incoming-article.ts';
+import { articleOfJson } from './jsonl-articles.ts';
 
 /** Larger than any article: a whole archive given as one text would be read as one article. */
 export const FILE_BYTES_MAX = 32 * 1024 * 1024;
@@ -18,12 +19,15 @@ export const FILE_BYTES_MAX = 32 * 1024 * 1024;
 const TEXT: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '']);
 const HTML: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
 
-/** The article files of a folder and the folders below it, by name; a file stands for itself. */
+/**
+ * The article files of a folder and the folders below it, by name; a file stands for itself. A sidecar that is named
+ * beside its article, as `folder/*` does, is no article.
+ */
 export async function articleFilesAt(path: string): Promise<string[]> {
   const found = await stat(path).catch((cause) => {
     throw cannotRead(path, cause);
   });
-  if (!found.isDirectory()) return [path];
+  if (!found.isDirectory()) return (await isSidecar(path)) ? [] : [path];
   const files = await filesBelow(path);
   if (files.length === 0) {
     throw new IsnadError(`The folder ${path} holds no articles.`, {
@@ -35,7 +39,7 @@ export async function articleFilesAt(path: string): Promise<string[]> {
 
 /**
  * The article of a text or HTML file, with what a sidecar file tells of it: for `story.txt`, `story.json` may hold
- * `{"published", "outlet", "url", "language", "id"}`. `warn` hears of a sidecar that cannot be read; the article is
+ * `{"published", "outlet", "url", "language", "id"}`. Any other JSON file is an article as a line of JSONL is. `warn` hears of a sidecar that cannot be read; the article is
  * read without it.
  */
 export async function articleOfFile(path: string, warn: (error: IsnadError) => void): Promise<IncomingArticle> {
@@ -46,7 +50,9 @@ export async function articleOfFile(path: string, warn: (error: IsnadError) => v
   const bytes = await readFile(path).catch((cause) => {
     throw cannotRead(path, cause);
   });
-  const article = await articleOfBytes(bytes, { html: HTML.has(extname(path).toLowerCase()) });
+  const extension = extname(path).toLowerCase();
+  if (extension === '.json') return articleOfJson((await decodeBytes(bytes)).text);
+  const article = await articleOfBytes(bytes, { html: HTML.has(extension) });
   return { ...mergeMetadata(await sidecarOf(path, warn), article), text: article.text };
 }
 
@@ -87,6 +93,14 @@ async function filesBelow(folder: string): Promise<string[]> {
     else if (extension === '.txt' || HTML.has(extension)) files.push(path);
   }
   return files;
+}
+
+async function isSidecar(path: string): Promise<boolean> {
+  if (extname(path).toLowerCase() !== '.json') return false;
+  for (const extension of ['.txt', ...HTML]) {
+    if (await stat(path.slice(0, -'.json'.length) + extension).catch(() => null)) return true;
+  }
+  return false;
 }
 
 async function sidecarOf(path: string, warn: (error: IsnadError) => void): Promise<ArticleMetadata> {

@@ -22,7 +22,7 @@ export async function* jsonlArticles(
   const bytesMax = options.lineBytesMax ?? LINE_BYTES_MAX;
   for await (const line of linesOfBytes(await asUtf8(chunks), bytesMax)) {
     if ('tooLong' in line) {
-      const error = new IsnadError(`The line is longer than ${Math.floor(bytesMax / 1024 / 1024)} MB.`, {
+      const error = new IsnadError(`It is longer than ${Math.floor(bytesMax / 1024 / 1024)} MB.`, {
         hint: 'Write one article a line, each line closed by a line break.',
       });
       yield { line: line.number, error };
@@ -44,39 +44,39 @@ export function withTitle(title: string, text: string): string {
   return heading === '' || text.trimStart().startsWith(heading) ? text : `${heading}\n\n${text}`;
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-function articleOfLine(bytes: Buffer): IncomingArticle | undefined {
-  const json = parsed(bytes);
-  if (json === undefined) return undefined;
+/** The article in the JSON of a line or a file. Throws `IsnadError` where it is none. */
+export function articleOfJson(words: string): IncomingArticle {
+  const json = parsed(words);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new IsnadError('The line is no JSON object.', { hint: 'Write {"text": "…"} with the article in it.' });
+    throw new IsnadError('It is no JSON object.', { hint: 'Write {"text": "…"} with the article in it.' });
   }
   const fields = json as { readonly [field: string]: unknown };
   const { text, title } = fields;
   if (typeof text !== 'string' || text.trim() === '') {
-    throw new IsnadError('The line has no "text".', { hint: 'Put the article\'s words into the field "text".' });
+    throw new IsnadError('It has no "text".', { hint: 'Put the article\'s words into the field "text".' });
   }
   return { ...metadataOf(fields), text: typeof title === 'string' ? withTitle(title, text) : text };
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** Undefined for a blank line. */
-function parsed(bytes: Buffer): unknown {
+function articleOfLine(bytes: Buffer): IncomingArticle | undefined {
   let words: string;
   try {
     words = decoder.decode(bytes);
   } catch (cause) {
-    throw new IsnadError('The line is not UTF-8.', {
-      cause,
-      hint: 'Convert the file: iconv -f WINDOWS-1256 -t UTF-8.',
-    });
+    throw new IsnadError('It is not UTF-8.', { cause, hint: 'Convert the file: iconv -f WINDOWS-1256 -t UTF-8.' });
   }
-  if (words.trim() === '') return undefined;
+  return words.trim() === '' ? undefined : articleOfJson(words);
+}
+
+function parsed(words: string): unknown {
   try {
     return JSON.parse(words);
   } catch (cause) {
     const because = cause instanceof Error ? cause.message : String(cause);
-    throw new IsnadError(`The line is no JSON: ${shortened(because)}.`, { cause });
+    throw new IsnadError(`It is no JSON: ${shortened(because)}.`, { cause });
   }
 }
 

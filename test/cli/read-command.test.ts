@@ -157,7 +157,7 @@ describe('isnad read --jsonl', () => {
     expect(read[0]?.article).toMatchObject({ text: 'عنوان\n\nخبر من القاهرة', published: { value: '2022-01-02' } });
     expect(read[1]?.notices.map((notice) => notice.code)).toContain('date-not-read');
     expect(stderr).toMatch(
-      /jsonl:2: The line has no "text".*\n.*jsonl:3: The line is no JSON.*\n.*jsonl:4: "the other day" is no date/,
+      /jsonl:2: It has no "text".*\n.*jsonl:3: It is no JSON.*\n.*jsonl:4: "the other day" is no date/,
     );
   });
 

@@ -50,6 +50,13 @@ describe('articleFilesAt', () => {
     expect(await articleFilesAt(at(''))).toEqual(['a.html', 'b.txt', 'c/e.txt', 'd.HTM'].map((name) => at(name)));
   });
 
+  it('takes no sidecar for an article, and another JSON file for one', async () => {
+    const at = folderWith({ 'a.txt': 'خبر', 'a.json': '{}', 'b.json': '{"text":"خبر","title":"عنوان","id":"b"}' });
+    expect(await articleFilesAt(at('a.json'))).toEqual([]);
+    expect(await articleFilesAt(at('b.json'))).toEqual([at('b.json')]);
+    expect(await articleOfFile(at('b.json'), fail)).toMatchObject({ text: 'عنوان\n\nخبر', id: 'b' });
+  });
+
   it('says that a folder holds no articles', async () => {
     await expect(articleFilesAt(folderWith({ 'a.json': '{}' })(''))).rejects.toThrow('holds no articles');
   });

@@ -75,11 +75,11 @@ describe('jsonlArticles', () => {
     const read = await readJsonl(lines.join('\n'));
     expect(read.map((one) => (typeof one === 'string' ? one : one.text))).toEqual([
       'أول',
-      expect.stringMatching(/^2: The line is no JSON/),
-      '3: The line is no JSON object.',
-      '4: The line has no "text".',
-      '5: The line has no "text".',
-      '6: The line is no JSON object.',
+      expect.stringMatching(/^2: It is no JSON/),
+      '3: It is no JSON object.',
+      '4: It has no "text".',
+      '5: It has no "text".',
+      '6: It is no JSON object.',
       'آخر',
     ]);
   });
@@ -87,10 +87,10 @@ describe('jsonlArticles', () => {
   it('names a line that is too long or not UTF-8', async () => {
     const long = `{"text":"${'ا'.repeat(3000)}"}\n{"text":"آخر"}`;
     expect(await readJsonl(long, 1024)).toEqual([
-      expect.stringMatching(/^1: The line is longer/),
+      expect.stringMatching(/^1: It is longer/),
       expect.objectContaining({ text: 'آخر' }),
     ]);
-    expect(await readJsonl(iconv.encode('{"text":"خبر"}', 'windows-1256'))).toEqual(['1: The line is not UTF-8.']);
+    expect(await readJsonl(iconv.encode('{"text":"خبر"}', 'windows-1256'))).toEqual(['1: It is not UTF-8.']);
   });
 
   it('reads UTF-16 and a byte order mark', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { IsnadError } from '../../core/errors.ts';
 import type { Notice } from '../../core/notice.ts';
 import type { ArticleRecord } from '../../core/record.ts';
@@ -35,6 +36,7 @@ export async function readCommand(paths: readonly string[], options: ReadCommand
   const print = await printerFor(paths, options, io);
   const progress = progressOn(io, Boolean(options.jsonl));
   let failed = 0;
+  let breathed = performance.now();
   for await (const incoming of incomingArticles(paths, io, { jsonl: Boolean(options.jsonl) })) {
     const { source } = incoming;
     if ('error' in incoming) {
@@ -60,10 +62,17 @@ export async function readCommand(paths: readonly string[], options: ReadCommand
     }
     await print(badDate ? withNotice(result, badDate) : result, source);
     progress.step(failed);
+    if (performance.now() - breathed > BETWEEN_BREATHS_MS) {
+      await setImmediate();
+      breathed = performance.now();
+    }
   }
   progress.end();
   return failed > 0 ? SOME_INPUT_FAILED : OK;
 }
+
+/** Reading never waits by itself, so a signal would not be heard before the input is at an end. */
+const BETWEEN_BREATHS_MS = 50;
 
 function wrongOption(asked: ArticleMetadata, paths: readonly string[]): IsnadError | undefined {
   if (asked.published !== null && publicationDay(asked.published) === null) {

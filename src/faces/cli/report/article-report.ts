@@ -67,9 +67,10 @@ function head(context: Context, source: string): Block[] {
   const blocks: Block[] = [];
   if (headline) blocks.push(block([field(styled(headline.text, 'strong'))], 0));
   const origin = dateline && [dateline.place, ...dateline.agencies].filter((id) => id !== null);
+  const named = origin && origin.length > 0 && origin.every((id) => isKnown(id, context));
   const about = [
-    ...(origin ?? []).map((id) => field(nameOf(id, context))),
-    dateline && origin?.length === 0 ? field(dateline.span.text) : null,
+    ...(named ? origin!.map((id) => field(nameOf(id, context))) : []),
+    dateline && !named ? field(dateline.span.text) : null,
     article.outlet ? field(article.outlet) : null,
     field(styled(article.language, 'quiet')),
     field(styled(article.url ?? source, 'quiet')),
@@ -270,6 +271,10 @@ function noticeBlocks({ record }: Context): Block[] {
 function nameOf(id: string, { record, language }: Context): string {
   const names = record.entities.find((entity) => entity.id === id)?.names;
   return names?.[language] ?? names?.en ?? (names && Object.values(names)[0]) ?? id;
+}
+
+function isKnown(id: string, { record }: Context): boolean {
+  return record.entities.some((entity) => entity.id === id);
 }
 
 function inWords(text: string): Field {

@@ -23,8 +23,9 @@ export function chainInWords(
 
 function linkInWords({ role, agent, span }: ChainLink, nameOf: (id: string) => string, words: ReportWords): Run {
   if (agent) return styled(nameOf(agent), span ? 'plain' : 'inferred');
+  if (span) return styled(`«${span.text}»`, 'plain');
   const kind = role === 'document' ? words.document : words.unnamed;
-  return span ? styled(`«${span.text}»`, 'plain') : styled(kind, 'inferred');
+  return styled(kind, 'inferred');
 }
 
 /** Longer than « و» and quotation marks, shorter than a verb with its object. */
