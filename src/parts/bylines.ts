@@ -87,12 +87,14 @@ function isBorneOut(context: BylineContext, byline: Byline): boolean {
 
 /** Whether an item can be a name: no longer than one, without a number or a word of which sentences are made. */
 export function isName(context: BylineContext, item: BylineItem, wordsMax: number): boolean {
-  if (item.words > wordsMax) return false;
+  let words = 0;
   for (let i = item.firstToken; i < item.endToken; i++) {
     const token = context.text.tokens[i]!;
     if (token.kind === 'number' || context.pack.sentenceWords.has(token.key)) return false;
+    // «أ.د. فلان»: the letters of a title count for nothing.
+    if (token.kind === 'word' && token.form.length > 1) words++;
   }
-  return true;
+  return words <= wordsMax;
 }
 
 function bylineBeforeDash(context: BylineContext, first: number, end: number): Byline | undefined {
@@ -182,7 +184,7 @@ function classify(context: BylineContext, first: number, end: number, quoted: bo
   const base = { firstToken: first, endToken: end, words: tokens.length, quoted, entity: undefined, alsoOutlet: false };
   if (tokens.length === 0) return { ...base, kind: 'unknown' };
   const found = meaningOf(context, tokens);
-  const agency = found.find((entity) => entity.kind === 'agency');
+  const agency = found.find((entity) => entity.kind === 'agency') ?? agencyBySign(context, tokens);
   if (agency) return { ...base, kind: 'agency', entity: agency };
   if (pack.bylineWords.has(tokens[0]!.key)) return { ...base, kind: 'filler' };
   const outlet = found.find((entity) => entity.kind === 'outlet');
@@ -206,6 +208,11 @@ function meaningOf(context: BylineContext, tokens: readonly Token[]): KnownEntit
     i = match.endToken;
   }
   return found ?? [];
+}
+
+function agencyBySign({ pack, knowledge }: BylineContext, tokens: readonly Token[]): KnownEntity | undefined {
+  const id = tokens.length === 1 ? pack.agencySigns.get(tokens[0]!.key) : undefined;
+  return id === undefined ? undefined : knowledge.entity(id);
 }
 
 /** Bylines write Latin initials as they like: cnn, Afp. */

@@ -69,7 +69,7 @@ export function findParts(text: Text, pack: PartsPack, knowledge: KnowledgeBase,
       bylines.push(inline);
     }
     const last = roles.lastIndexOf('body');
-    storyEnd[last] = Math.max(storyStart[last]!, storyEndOf(text, lines[last]!, headline, pack));
+    storyEnd[last] = Math.max(storyStart[last]!, storyEndOf(text, lines[last]!, pack));
     const sign = signature(context, storyStart[last]!, storyEnd[last]!);
     if (sign) {
       storyEnd[last] = sign.firstToken;
@@ -156,7 +156,7 @@ function readTop(
       while (lines[i + 1] && sameWords(text, line, lines[i + 1]!)) roles[++i] = 'caption';
       continue;
     }
-    if (line.closed || !next || line.words > CAPTION_WORDS_MAX) return i;
+    if (line.closed || line.colon || !next || line.words > CAPTION_WORDS_MAX) return i;
     if (bylines.length === 0 && isNameLine(context, line) && isStory(next)) {
       roles[i] = 'dateline';
       continue;
@@ -190,7 +190,7 @@ function hasBylineShape(context: BylineContext, byline: Byline, line: Line): boo
 function isNameLine(context: BylineContext, line: Line): boolean {
   if (line.words < 2) return false;
   const items = itemsOf(context, line.firstToken, line.endToken);
-  return items.length <= 2 && items.every((item) => isName(context, item, NAME_WORDS_MAX));
+  return items.length <= 4 && items.every((item) => isName(context, item, NAME_WORDS_MAX));
 }
 
 const isStory = (line: Line) => line.words >= STORY_WORDS || (line.closed && line.words > 5);
@@ -298,7 +298,9 @@ function signature(context: BylineContext, first: number, end: number): Byline |
 
 /** Place and agencies of all bylines; null where none names a place or an agency. */
 function datelineOf(text: Text, bylines: readonly Byline[]): Dateline | null {
-  const telling = bylines.filter((byline) => byline.items.some(tells));
+  const telling = bylines.filter((byline) =>
+    byline.items.some((item, i) => item.kind === 'place' || item.kind === 'agency' || isForeignOutlet(byline, i)),
+  );
   const first = telling[0];
   if (!first) return null;
   const place = telling.map(placeOf).find((item) => item !== undefined);
@@ -321,8 +323,6 @@ function placeOf(byline: Byline): BylineItem | undefined {
   const signed = byline.items.some((item) => item.kind === 'outlet' || item.kind === 'agency');
   return (signed ? undefined : places.find((item) => !item.alsoOutlet)) ?? places[0];
 }
-
-const tells = (item: BylineItem) => item.kind === 'place' || item.kind === 'agency' || item.kind === 'outlet';
 
 /** «الوئام - سي إن إن»: a station that stands after the paper's own name has supplied the story, as an agency does. */
 function isForeignOutlet(byline: Byline, i: number): boolean {

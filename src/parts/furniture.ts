@@ -1,5 +1,5 @@
 import type { Text } from '../text/prepare-text.ts';
-import { firstWord, type Line, phraseEnd, sameWords } from './lines.ts';
+import { firstWord, type Line, phraseEnd } from './lines.ts';
 import type { PartsPack } from './parts-pack.ts';
 
 const FURNITURE_WORDS_MAX = 30;
@@ -25,7 +25,7 @@ export function opensLinks(text: Text, line: Line, pack: PartsPack): boolean {
  * The token at which a paragraph's story ends: before the tags or the link that some pages run into their last
  * paragraph («… . سمات إيران عقوبات»). They must start a sentence of their own and must not end in a full stop.
  */
-export function storyEndOf(text: Text, line: Line, headline: Line | undefined, pack: PartsPack): number {
+export function storyEndOf(text: Text, line: Line, pack: PartsPack): number {
   const from = text.sentences[line.endSentence - 1]!.firstToken;
   let end = line.endToken;
   for (let i = Math.max(line.firstToken, line.endToken - 2 * FURNITURE_WORDS_MAX); i < line.endToken; i++) {
@@ -39,17 +39,7 @@ export function storyEndOf(text: Text, line: Line, headline: Line | undefined, p
       break;
     }
   }
-  return headline && end === line.endToken ? beforeRepeated(text, line, headline) : end;
-}
-
-/** A page may repeat its headline after the last full stop. */
-function beforeRepeated(text: Text, line: Line, headline: Line): number {
-  const last = text.sentences[line.endSentence - 1]!;
-  if (last.firstToken === line.firstToken) return line.endToken;
-  let words = 0;
-  for (let i = last.firstToken; i < last.endToken; i++) if (text.tokens[i]!.kind !== 'punctuation') words++;
-  const tail = { ...line, firstToken: last.firstToken, endToken: last.endToken, words };
-  return words > 3 && sameWords(text, tail, headline) ? last.firstToken : line.endToken;
+  return end;
 }
 
 function isLabel(text: Text, line: Line, end: number): boolean {

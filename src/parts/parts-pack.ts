@@ -12,6 +12,8 @@ export interface PartsPack {
   readonly sourceLabels: readonly (readonly string[])[];
   /** Words that stand in a byline beside the agency and name nobody: «وكالات», «متابعات», «خاص», «مراسلنا». */
   readonly bylineWords: ReadonlySet<string>;
+  /** Words that stand for an agency in a byline and only there, with its entity id: «الفرنسية». */
+  readonly agencySigns: ReadonlyMap<string, string>;
   /** Words that part a byline as a dash does: «من» in «القاهرة من فلان», «تصوير» before the photographer. */
   readonly bylineBreaks: ReadonlySet<string>;
   /** Papers and stations named like places: beside another place they are the paper («المدينة - جدة»). */

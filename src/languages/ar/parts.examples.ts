@@ -15,6 +15,7 @@ export const bylines: readonly {
   { line: 'رويترز (باريس)', place: 'Paris', agencies: ['Reuters'] },
   { line: 'مدريد - (د ب أ):', place: 'Madrid', agencies: ['Deutsche Presse-Agentur'] },
   { line: 'الدوحة ـ قنا', place: 'Doha', agencies: ['Qatar News Agency'] },
+  { line: 'مانيلا ـ الفرنسية:', place: 'Manila', agencies: ['Agence France-Presse'] },
   { line: 'لندن ـ وكالات', place: 'London', agencies: [] },
   { line: 'بيروت: مروان الخطيب', place: 'Beirut', agencies: [] },
   { line: 'القاهرة – من نهى عبد الحميد', place: 'Cairo', agencies: [] },
@@ -138,13 +139,15 @@ export const storyEnds: readonly { readonly text: string; readonly agencies: rea
 ];
 
 /** What cannot be told yet, and why. */
-export const notYet: readonly { readonly text: string; readonly why: string }[] = [
+export const notYet: readonly { readonly text: string; readonly story: string; readonly why: string }[] = [
   {
     text: 'الخبر - هدى السالم زارت لجنة من الوزارة مستشفى المدينة.',
+    story: 'زارت لجنة من الوزارة مستشفى المدينة.',
     why: 'Nothing parts the reporter’s name from the story: it takes a list of names to see that a verb follows.',
   },
   {
     text: 'رئيس الجمعية يكرم المتطوعيننظمت الجمعية أمس حفلا.',
+    story: 'نظمت الجمعية أمس حفلا.',
     why: 'The page has run the caption into the story without a space.',
   },
 ];
