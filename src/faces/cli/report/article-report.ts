@@ -122,17 +122,16 @@ function eventBlocks(context: Context): Block[] {
 }
 
 function eventHead(event: RecordEvent, context: Context): Block {
-  const { words, language, record } = context;
+  const { words } = context;
   const unsure = event.certainty < SURE;
   const sign = STATUS_SIGNS[event.status];
   const held = event.status === 'occurred' && !ARRANGED.has(event.type);
   const status = (held ? words.happened : words.status[event.status]) + (unsure ? '?' : '');
-  const time = record.times.find((one) => one.value === event.time);
   return {
     label: field(styled(`${sign} `, 'sign'), styled(status, unsure ? 'quiet' : 'plain')),
     fields: joined([
       field(styled(words.types[event.type], unsure ? 'quiet' : 'strong')),
-      event.time ? field(styled(dateInWords(event.time, language), time ? 'strong' : 'inferred')) : null,
+      eventTime(event, context),
       event.place ? field(styled(nameOf(event.place, context), 'strong')) : null,
     ]),
     indent: 2,
@@ -140,10 +139,20 @@ function eventHead(event: RecordEvent, context: Context): Block {
   };
 }
 
+/** A time without a place on the calendar says too little, so its words stand with it: in the future «الخميس». */
+function eventTime({ time, trigger }: RecordEvent, { record, language }: Context): Field | null {
+  if (time === null) return null;
+  const date = styled(dateInWords(time, language), 'strong');
+  if (!time.endsWith('_REF')) return field(date);
+  const distance = ({ start }: { start: number }) => Math.abs(start - trigger.start);
+  const [nearest] = record.times.filter((one) => one.value === time).sort((a, b) => distance(a) - distance(b));
+  return field(date, nearest ? styled(` «${nearest.text}»`, 'plain') : '');
+}
+
 function participants(event: RecordEvent, context: Context): Field[] {
   const { words } = context;
-  const fields = event.participants.map(({ entity, role }) => {
-    const name = nameOf(entity, context);
+  const fields = event.participants.map(({ entity, role, span }) => {
+    const name = isKnown(entity, context) ? nameOf(entity, context) : `«${span.text}»`;
     if (role === 'host') return field(styled(`${words.host} `, 'quiet'), name);
     if (role === 'recipient') return field(styled(`${words.recipient} `, 'quiet'), name);
     return field(name);
@@ -194,6 +203,9 @@ function otherTimes({ record, language }: Context): Block[] {
   );
 }
 
+/** A longer name has a line of its own, so that one does not push all others aside. */
+const NAME_COLUMN_MAX = 40;
+
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'product'];
 
 function nameBlocks(context: Context): Block[] {
@@ -203,7 +215,7 @@ function nameBlocks(context: Context): Block[] {
     if (predicate === 'holdsPosition') positions.set(subject, [...(positions.get(subject) ?? []), object]);
   }
   const longest = Math.max(0, ...record.entities.map((entity) => textWidth(nameOf(entity.id, context))));
-  const column = Math.min(longest + 6, Math.floor(page.columns * 0.4));
+  const column = Math.min(longest + 6, Math.floor(page.columns * 0.4), NAME_COLUMN_MAX);
   return TYPES.flatMap((type) => {
     const entities = record.entities.filter((entity) => entity.type === type);
     if (entities.length === 0) return [];

@@ -31,6 +31,8 @@ interface DateWords {
   readonly since: (date: string) => string;
   readonly until: (date: string) => string;
   readonly at: string;
+  /** Where the words name day and month, and nothing tells the year. */
+  readonly someYear: string;
 }
 
 const WORDS: { readonly [language in ReportLanguage]: DateWords } = {
@@ -57,6 +59,7 @@ const WORDS: { readonly [language in ReportLanguage]: DateWords } = {
     since: (date) => `from ${date} on`,
     until: (date) => `until ${date}`,
     at: 'at',
+    someYear: 'of a year not said',
   },
   ar: {
     months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
@@ -81,6 +84,7 @@ const WORDS: { readonly [language in ReportLanguage]: DateWords } = {
     since: (date) => `منذ ${date}`,
     until: (date) => `حتى ${date}`,
     at: 'الساعة',
+    someYear: 'من سنة غير مذكورة',
   },
 };
 
@@ -97,9 +101,9 @@ function pointInWords(value: string, words: DateWords): string {
 /** Undefined for a value of another kind. */
 function plainPoint(value: string, words: DateWords): string | undefined {
   if (/^\d{4}$/.test(value)) return value;
-  const day = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2})(?::(\d{2}))?(?::\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(value);
+  const day = /^(\d{4}|XXXX)-(\d{2})-(\d{2})(?:T(\d{2})(?::(\d{2}))?(?::\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(value);
   if (day) {
-    const date = `${Number(day[3])} ${words.months[Number(day[2]) - 1] ?? day[2]} ${day[1]}`;
+    const date = `${Number(day[3])} ${words.months[Number(day[2]) - 1] ?? day[2]} ${yearInWords(day[1]!, words)}`;
     if (day[4] === undefined) return date;
     const zone = day[6] === 'Z' ? ' UTC' : day[6] ? ` ${day[6]}` : '';
     return `${date} ${words.at} ${day[4]}:${day[5] ?? '00'}${zone}`;
@@ -108,11 +112,11 @@ function plainPoint(value: string, words: DateWords): string | undefined {
   if (week) return words.week(pointInWords(mondayOf(Number(week[1]), Number(week[2])), words));
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
   if (quarter) return words.quarter(quarter[2]!, quarter[1]!);
-  const part = /^(\d{4})-(\d{2})$/.exec(value);
+  const part = /^(\d{4}|XXXX)-(\d{2})$/.exec(value);
   if (part) {
     const number = Number(part[2]);
     const name = number <= 12 ? words.months[number - 1] : words.seasons[number - 21];
-    if (name) return `${name} ${part[1]}`;
+    if (name) return `${name} ${yearInWords(part[1]!, words)}`;
     if (number >= 33 && number <= 36) return words.quarter(String(number - 32), part[1]!);
   }
   if (/^\d{3}X$/.test(value)) return words.decade(`${value.slice(0, 3)}0`);
@@ -122,16 +126,21 @@ function plainPoint(value: string, words: DateWords): string | undefined {
   return undefined;
 }
 
+function yearInWords(year: string, words: DateWords): string {
+  return year === 'XXXX' ? words.someYear : year;
+}
+
 /** Two days of one month or year name it once, as people write them. */
 function intervalInWords(from: string, to: string, words: DateWords): string {
   if (from === '' || from === '..') return words.until(pointInWords(to, words));
   if (to === '' || to === '..') return words.since(pointInWords(from, words));
   const first = pointInWords(from, words);
   const last = pointInWords(to, words);
-  const plainDays = /^\d{4}-\d{2}(-\d{2})?$/;
+  const plainDays = /^(?:\d{4}|XXXX)-\d{2}(-\d{2})?$/;
   if (!plainDays.test(from) || !plainDays.test(to) || from.length !== to.length) return `${first} – ${last}`;
   if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${last}`;
-  if (from.slice(0, 4) === to.slice(0, 4)) return `${first.slice(0, -5)} – ${last}`;
+  const year = ` ${yearInWords(from.slice(0, 4), words)}`;
+  if (from.slice(0, 4) === to.slice(0, 4)) return `${first.slice(0, -year.length)} – ${last}`;
   return `${first} – ${last}`;
 }
 
