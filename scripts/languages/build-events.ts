@@ -136,13 +136,21 @@ const speech = read('speech.json').verbs.map((verb: Record<string, string[]>) =>
   fold([...(verb.past ?? []), ...(verb.present ?? []), ...(verb.hal ?? [])]),
 );
 
+/** Officially expected: with a date it is as good as planned. */
+const SCHEDULED = new Set(['يرتقب', 'من المنتظر', 'يفترض أن']);
+/** Talks that failed were held; only what one fails to do is not done. */
+const ONLY_WITH_PREPOSITION: Record<string, string[]> = {
+  فشل: ['فشل في', 'فشلت في', 'يفشل في', 'أخفق في', 'أخفقت في', 'عجز عن', 'عجزت عن'],
+};
+
 const cues = read('status.json')
-  .map((cue: { status: string; forms: string[]; governs: string[]; direction: string; pos: string }) => ({
+  .map((cue: { status: string; cue: string; forms: string[]; governs: string[]; direction: string }) => ({
     status: cue.status,
     // What is written «=…» or with + is morphology, and code reads it.
-    forms: fold(cue.forms.filter((form) => !/[=+]/.test(form))),
+    forms: fold((ONLY_WITH_PREPOSITION[cue.cue] ?? cue.forms).filter((form) => !/[=+]/.test(form))),
     governs: cue.governs,
     direction: cue.direction,
+    ...(SCHEDULED.has(cue.cue) ? { scheduled: true } : {}),
   }))
   .filter((cue: { forms: string[]; governs: string[] }) => cue.forms.length > 0 && cue.governs.length > 0);
 

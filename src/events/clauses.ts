@@ -60,7 +60,7 @@ export function findClauses(text: Text, parts: Parts, pack: EventsPack): Clauses
         close(i);
         open = start(i, opener, parent, under);
       }
-      if (word.verb && open.verb === null) {
+      if (word.verb && open.verb === null && !word.classes.has('be')) {
         open.verb = i;
         open.tense = open.willBe ? 'future' : word.verb;
         open.speech = word.speech;

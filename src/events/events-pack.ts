@@ -108,6 +108,7 @@ export type WordClass =
   | 'subordinator'
   | 'condition'
   | 'was'
+  | 'be'
   | 'perfect'
   | 'future'
   | 'not'
@@ -143,6 +144,8 @@ export interface StatusCue {
   readonly governs: readonly CueGoverns[];
   /** On which side of the cue its event stands. */
   readonly direction: 'before' | 'after' | 'both';
+  /** Said of what officials expect: with a date it is planned, without one only possible. */
+  readonly scheduled?: boolean;
 }
 
 /** Weights of the features by which a candidate is judged to be an event worth keeping; see `certainty.ts`. */
@@ -163,7 +166,9 @@ export interface EventsPack {
   word(token: Token): Word;
   /** The preposition among letters cut off a name: «ب» in «بسمرقند». */
   attached(proclitics: string): Relation | null;
-  /** Cues of status that start at a token, longest first. */
-  cuesAt(tokens: readonly Token[], i: number, end: number): readonly StatusCue[];
+  /** Cues of status that begin with a token's word, longest first; the words after it are for the reader to look at. */
+  cuesOf(token: Token): readonly StatusCue[];
+  /** Whether a token is a word of a cue; a preposition of one letter is written onto the word after it. */
+  isWord(token: Token, word: string): boolean;
   readonly weights: EventWeights;
 }

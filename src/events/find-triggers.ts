@@ -59,13 +59,16 @@ export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, p
     const { token, verb, pair } = noun;
     const carrier = found.get(token);
     const carried = found.get(i);
-    const near = i - token <= 2;
+    const behind = token > i;
+    const near = !behind && i - token <= 2;
     const base = carried ?? carrier;
     if (!base) continue;
-    const full = verb?.full ?? false;
+    // Meetings are named by their nouns; elsewhere a verb with a sense of its own says more than a noun far from it.
+    const type = pair?.type ?? base.type;
+    const byVerb = carrier !== undefined && (carried === undefined || ((verb?.full ?? false) && type !== 'CONSULT'));
     const trigger: TokenRange = near
       ? { firstToken: token, endToken: carried?.endToken ?? i + 1 }
-      : full && carrier
+      : byVerb
         ? { firstToken: token, endToken: token + 1 }
         : { firstToken: i, endToken: carried?.endToken ?? i + 1 };
     found.delete(token);
@@ -74,14 +77,15 @@ export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, p
       ...trigger,
       head: i,
       reading: carried?.reading ?? { ...base.reading, form: 'noun', definite: false, pronoun: false },
-      type: pair?.type ?? base.type,
+      type,
       mode: (pair ? pair.mode : base.mode) ?? null,
       kind: pair?.kind ?? base.kind,
       tier: pair?.tier ?? base.tier,
       frame: merged(base.frame, pair?.frame),
       light: { token, verb, pair },
       status: pair?.status ?? null,
-      under: null,
+      clause: behind ? clauses.of[token]! : base.clause,
+      under: behind ? base.under : verb?.form === 'masdar' ? (carrier?.under ?? null) : null,
     });
   }
   return [...found.values()].sort((a, b) => a.firstToken - b.firstToken);
@@ -158,12 +162,53 @@ function nounsOfVerbs(
         noun.under !== 'purpose'
       ) {
         const direct = noun.under === null || own.frame.by[noun.under] === 'object';
-        if (direct && !carried.has(j)) carried.set(j, { token: i, verb: verb ?? LIGHT, pair: null });
+        if (direct && !carried.has(j))
+          carried.set(j, { token: i, verb: verb ?? { ...LIGHT, full: own.tier !== 'C' }, pair: null });
         break;
       }
     }
   }
+  for (const [i, own] of found) {
+    const noun = antecedentOf(i, own, clauses, found);
+    if (noun === null || carried.has(noun)) continue;
+    const verb = pack.lightVerb(tokens[i]!);
+    const pair = verb && pack.pair(verb.verb, tokens[noun]!);
+    if (pair || own.reading.entry.typeFrom) {
+      carried.set(noun, { token: i, verb: verb ?? { ...LIGHT, full: own.tier !== 'C' }, pair: pair ?? null });
+    }
+  }
+  for (const clause of clauses.list) {
+    const i = clause.verb;
+    if (i === null || clause.opener !== 'relative' || found.has(i)) continue;
+    const verb = pack.lightVerb(tokens[i]!);
+    const noun = verb && nounBefore(clause.firstToken, found);
+    const pair = verb && noun !== null && pack.pair(verb.verb, tokens[noun]!);
+    if (pair && noun !== null && !carried.has(noun)) carried.set(noun, { token: i, verb, pair });
+  }
   return carried;
+}
+
+/** The trigger noun that a relative clause hangs on, where the clause's verb is this trigger: «the accord that they signed». */
+function antecedentOf(
+  i: number,
+  own: Candidate,
+  clauses: Clauses,
+  found: ReadonlyMap<number, Candidate>,
+): number | null {
+  const clause = clauses.list[own.clause]!;
+  if (clause.verb !== i || own.reading.form === 'noun') return null;
+  return clause.opener === 'relative' ? nounBefore(clause.firstToken, found) : null;
+}
+
+/** How far before «which» its noun may end: an adjective and a name come between. */
+const ANTECEDENT_REACH = 5;
+
+function nounBefore(token: number, found: ReadonlyMap<number, Candidate>): number | null {
+  for (let i = token - 1; i >= 0 && i >= token - ANTECEDENT_REACH; i--) {
+    const noun = found.get(i);
+    if (noun && noun.reading.form === 'noun') return i;
+  }
+  return null;
 }
 
 const LIGHT: LightVerb = { verb: '', form: 'past', full: false, future: false };

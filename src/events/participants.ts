@@ -127,6 +127,7 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
   function carried(c: Candidate): void {
     const light = c.light!;
     const clause = args.clauses.list[c.clause]!;
+    if (light.token > c.head) return followed(c, light.token);
     const masdar = light.verb?.form === 'masdar';
     const between = args.scan(light.token + 1, c.head);
     const left = masdar ? [] : args.scan(clause.firstToken, light.token);
@@ -138,6 +139,20 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
     noun(c, Math.max(c.head + 1, c.endToken));
     if (subject.length === 0 && !masdar) for (const m of args.subjectOf(clause)) take(m, 'actor', true);
     for (const a of left) if (!subject.includes(a)) byRelation(a, true);
+  }
+
+  /** «the accord that Jordan signed with …»: the noun's own words, then those of the clause that hangs on it. */
+  function followed(c: Candidate, at: number): void {
+    const clause = args.clauses.list[c.clause]!;
+    for (const a of args.scan(c.head + 1, clause.firstToken)) {
+      if (a.relation === 'genitive' || a.relation === 'bare') {
+        if (a.firstToken - c.head <= 2 && a.mentions.every((m) => m.kind === 'adjective')) put(a, 'actor', true);
+      } else byRelation(a, false);
+    }
+    const right = args.scan(at + 1, clause.endToken);
+    const subject = right.find((a) => bare(a, args));
+    if (subject) for (const a of withJoined(right, subject)) put(a, c.frame.subject ?? 'actor', true);
+    for (const a of right) byRelation(a, false);
   }
 }
 

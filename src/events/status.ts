@@ -1,6 +1,6 @@
 import type { EventStatus } from '../core/record.ts';
 import type { Span } from '../core/span.ts';
-import { tokenSpan } from '../text/prepare-text.ts';
+import { type Text, tokenSpan } from '../text/prepare-text.ts';
 import type { TimeMention } from '../times/find-times.ts';
 import type { Arguments } from './arguments.ts';
 import type { Clause } from './clauses.ts';
@@ -39,39 +39,64 @@ export function findStatus(
     historical,
   });
 
+  const nominal = finite === null || finite > candidate.head;
+  if (nominal) {
+    const own = cueBefore(candidate, candidate.firstToken, 'noun', args, pack) ?? cueAfter(candidate, args, pack);
+    if (own) return say(dated(own.cue, time, day), 'cue', own.span);
+  }
   if (finite !== null) {
-    if (clause.verb === finite || clause.negated === null) {
-      if (clause.negated && clause.verb === finite) return say('denied', 'negated');
-    }
+    if (clause.negated && clause.verb === finite) return say('denied', 'negated');
     const above = cueAbove(clause, args, pack);
-    if (above) return say(statusOf(above.cue), 'governed', above.span);
+    if (above) return say(dated(above.cue, time, day), 'governed', above.span);
     if (candidate.status) return say(candidate.status, 'pair');
-    const tense = clauses.words[finite]!.verb;
+    const tense = tenseOf(candidate, finite, args);
     if (tense === 'future' || (clause.verb === finite && clause.tense === 'future')) return say('planned', 'future');
     if (clause.may || (clause.perfect && tense === 'present')) return say('possible', 'may');
     if (clause.opener === 'condition') return say('possible', 'condition');
     const cue = cueBefore(candidate, finite, 'verb', args, pack);
-    if (cue) return say(statusOf(cue.cue), 'cue', cue.span);
+    if (cue) return say(dated(cue.cue, time, day), 'cue', cue.span);
     if (tense === 'past') return say('occurred', 'past');
     return say(present(candidate, clause, time, day), 'present');
   }
 
   if (candidate.status) return say(candidate.status, 'pair');
-  const cue = cueBefore(candidate, candidate.firstToken, 'noun', args, pack) ?? cueAfter(candidate, args, pack);
-  if (cue) return say(statusOf(cue.cue), 'cue', cue.span);
-  if (candidate.under === 'without') return say('denied', 'without');
-  if (candidate.under === 'after') return say(clause.tense === 'future' ? 'planned' : 'occurred', 'after');
-  if (candidate.under === 'purpose' || candidate.under === 'until') return say('planned', candidate.under);
-  if (candidate.reading.entry.pos === 'participle') return say('occurred', 'participle');
+  const { under } = candidate;
+  if (under === 'without' || (clause.negated && clause.verb === null)) return say('denied', 'without');
+  if (under === 'after') return say(clause.tense === 'future' ? 'planned' : 'occurred', 'after');
+  if (under === 'purpose' || under === 'until') return say('planned', under);
   const above = cueAbove(clause, args, pack);
-  if (above && governsNouns(clause)) return say(statusOf(above.cue), 'governed', above.span);
+  if (above && clause.verb === null) return say(dated(above.cue, time, day), 'governed', above.span);
   if (clause.opener === 'condition') return say('possible', 'condition');
-  if (candidate.under === 'during') return say(clause.tense === 'future' ? 'planned' : 'occurred', 'during');
+  if (under === 'during') return say(clause.tense === 'future' ? 'planned' : 'occurred', 'during');
   if (clause.tense === 'future' && near(candidate, clause)) return say('planned', 'under future');
+  if (LASTING.has(candidate.kind) && candidate.reading.definite && !(time?.range && day && time.range.to < day)) {
+    return say('ongoing', 'lasting');
+  }
   if (clause.tense === 'present' && near(candidate, clause) && !clause.speech) {
-    return say(present(candidate, clause, time, day), 'under present');
+    if (time?.range && day && time.range.from > day) return say('planned', 'under present');
+    if (!time) return say('ongoing', 'under present');
   }
   return say('occurred', 'default');
+}
+
+/** What is in force while it is spoken of with the article: sanctions, a truce, a war, aid. */
+const LASTING = new Set([
+  'truce',
+  'ceasefire',
+  'sanction',
+  'aid',
+  'war',
+  'conflict',
+  'siege',
+  'occupation',
+  'fighting',
+]);
+
+/** A pair's tense is that of its light verb, whose spelling the pair has cleared up. */
+function tenseOf(candidate: Candidate, finite: number, args: Arguments): Tense | null {
+  const verb = candidate.light?.verb;
+  if (!verb?.verb || verb.form === 'masdar') return args.clauses.words[finite]!.verb;
+  return verb.future ? 'future' : verb.form;
 }
 
 /** The finite verb that says the event: the trigger itself, or the light verb that carries it. */
@@ -83,8 +108,6 @@ function finiteVerb(candidate: Candidate, args: Arguments): number | null {
 
 const isNominal = (candidate: Candidate) =>
   candidate.reading.form === 'noun' || candidate.reading.form === 'participle';
-
-const governsNouns = (clause: Clause) => clause.opener === 'complement' && clause.verb === null;
 
 /** A noun within ten words of the clause's verb shares its tense. */
 function near(candidate: Candidate, clause: Clause): boolean {
@@ -99,6 +122,7 @@ function present(candidate: Candidate, clause: Clause, time: TimeMention | null,
     if (time.range.to < day) return 'occurred';
   }
   const family = familyOf(candidate.kind);
+  if (candidate.kind === 'visit' || candidate.kind === 'tour') return 'ongoing';
   if (family.present === 'planned' && clause.opener === 'relative') return 'ongoing';
   if (family.present === 'occurred' && STANDS.has(candidate.type)) return 'ongoing';
   return family.present;
@@ -127,13 +151,19 @@ interface FoundCue {
   readonly span: Span;
 }
 
-const statusOf = (cue: StatusCue): EventStatus => (cue.status === 'historical' ? 'occurred' : cue.status);
+function dated(cue: StatusCue, time: TimeMention | null, day: string | null): EventStatus {
+  if (cue.scheduled && time?.range && day && time.range.to >= day) return 'planned';
+  return cue.status === 'historical' ? 'occurred' : cue.status;
+}
 
 /** Cues that only say what is the rule anyway are passed over. */
 const TELLING = (cue: StatusCue) => cue.status !== 'historical' && cue.status !== 'occurred';
 
 const NEAR = 4;
 const FAR = 12;
+
+/** How far a cue may stand whose preposition is right before the candidate: «called … on … to visit». */
+const BY_PREPOSITION = 40;
 
 /** The nearest cue before a candidate that governs it: right before it, or a verb with its subject between. */
 function cueBefore(
@@ -144,20 +174,30 @@ function cueBefore(
   pack: EventsPack,
 ): FoundCue | null {
   const { text, clauses } = args;
+  const { tokens } = text;
   const clause = clauses.list[candidate.clause]!;
-  const first = Math.max(clause.firstToken, at - FAR);
+  const first = Math.max(clause.firstToken, at - BY_PREPOSITION);
   for (let i = at - 1; i >= first; i--) {
-    if (clauses.words[i]!.verb && i > first && at - i > FAR) break;
-    for (const cue of pack.cuesAt(text.tokens, i, clause.endToken)) {
-      const end = i + cue.words.length;
-      if (end > at || !TELLING(cue) || cue.direction === 'before') continue;
-      if (!governs(cue, what)) continue;
-      const reach = clauses.words[i]!.verb !== null ? FAR : NEAR;
-      if (at - end > reach) continue;
-      return { cue, span: tokenSpan(text, i, end) };
+    for (const cue of pack.cuesOf(tokens[i]!)) {
+      if (!TELLING(cue) || cue.direction === 'before' || !governs(cue, what)) continue;
+      const length = cueLength(cue, i, at, tokens, pack);
+      const verb = clauses.words[i]!.verb !== null;
+      if (length > 0 && at - i - length <= (verb ? FAR : NEAR)) return { cue, span: tokenSpan(text, i, i + length) };
+      const split = verb && length === 0 && cue.words.length === 2 && pack.isWord(tokens[at - 1]!, cue.words[1]!);
+      if (split) return { cue, span: tokenSpan(text, i, i + 1) };
     }
   }
   return null;
+}
+
+/** How many tokens a cue takes from token `i` on; 0 where its words are not all there before `end`. */
+function cueLength(cue: StatusCue, i: number, end: number, tokens: Text['tokens'], pack: EventsPack): number {
+  for (let k = 1; k < cue.words.length; k++) {
+    // A preposition of one letter stands on the candidate itself.
+    if (i + k >= end && cue.words[k]!.length > 1) return 0;
+    if (!tokens[i + k] || !pack.isWord(tokens[i + k]!, cue.words[k]!)) return 0;
+  }
+  return Math.min(cue.words.length, Math.max(1, end - i));
 }
 
 function governs(cue: StatusCue, what: 'verb' | 'noun'): boolean {
@@ -170,8 +210,9 @@ function cueAfter(candidate: Candidate, args: Arguments, pack: EventsPack): Foun
   const { text, clauses } = args;
   const end = Math.min(clauses.list[candidate.clause]!.endToken, candidate.endToken + 3);
   for (let i = candidate.endToken; i < end; i++) {
-    for (const cue of pack.cuesAt(text.tokens, i, end)) {
-      if (cue.direction !== 'after' && TELLING(cue)) return { cue, span: tokenSpan(text, i, i + cue.words.length) };
+    for (const cue of pack.cuesOf(text.tokens[i]!)) {
+      const length = cue.direction !== 'after' && TELLING(cue) ? cueLength(cue, i, end, text.tokens, pack) : 0;
+      if (length > 0) return { cue, span: tokenSpan(text, i, i + length) };
     }
   }
   return null;
@@ -184,11 +225,12 @@ function cueAbove(clause: Clause, args: Arguments, pack: EventsPack): FoundCue |
   const first = clause.firstToken;
   const from = Math.max(text.sentences[clause.sentence]!.firstToken, first - FAR);
   for (let i = first - 1; i >= from; i--) {
-    for (const cue of pack.cuesAt(text.tokens, i, first + 1)) {
+    const verb = clauses.words[i]!.verb !== null;
+    for (const cue of pack.cuesOf(text.tokens[i]!)) {
       if (!TELLING(cue) || !cue.governs.includes('clause')) continue;
-      const verb = clauses.words[i]!.verb !== null;
-      if (first - i <= cue.words.length + 1 || verb)
-        return { cue, span: tokenSpan(text, i, Math.min(i + cue.words.length, first)) };
+      const length = cueLength(cue, i, first + 1, text.tokens, pack);
+      if (length === 0 || (first - i > length + 1 && !verb)) continue;
+      return { cue, span: tokenSpan(text, i, Math.min(i + length, first)) };
     }
     if (clauses.words[i]!.verb) break;
   }

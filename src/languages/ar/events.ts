@@ -22,7 +22,8 @@ export const events: EventsPack = {
   pair: (verb, token) => pairOf(verb, token),
   word: (token) => analysisOf(token).word,
   attached: (proclitics) => ATTACHED[proclitics.replace(/^[وف]/, '')[0] ?? ''] ?? null,
-  cuesAt,
+  cuesOf,
+  isWord: (token, word) => startsAs(token, word),
   get weights() {
     return eventsLexicon().weights;
   },
@@ -36,6 +37,8 @@ const CLASSES: { readonly [C in WordClass]?: string } = {
   subordinator: 'حيث إذ عندما حين حينما بينما فيما مما لكن لكنه لكنها لكنهم ولكن كما بعدما قبلما ريثما كلما علما غير',
   condition: 'إذا لو شريطة',
   was: 'كان كانت كانا كانتا كانوا',
+  // A form of «to be» is no event and no clause's own verb: «to have discussed», «was not on a visit».
+  be: 'يكون تكون يكونوا يكونا يكن تكن ليكون لتكون',
   perfect: 'قد لقد',
   future: 'سوف',
   'not-past': 'لم',
@@ -69,6 +72,9 @@ const NOT_FUTURE = new Set(
   ),
 );
 
+/** Verbs in ت that news often begins a clause with; the letter alone tells too little. */
+const OTHER_VERBS = new Set('توجد تسعي تاتي تهدف تقوم تبقي تظل تمثل تشكل جاء جاءت تجيء ياتي تعد يعد'.split(' '));
+
 const classesByWord: ReadonlyMap<string, ReadonlySet<WordClass>> = (() => {
   const byWord = new Map<string, Set<WordClass>>();
   for (const [name, words] of Object.entries(CLASSES)) {
@@ -87,6 +93,7 @@ interface Analysis {
   readonly word: Word;
   readonly light: LightVerb | null;
   readonly readings: readonly (TriggerReading & { readonly rest: readonly string[] })[];
+  readonly cues: readonly StatusCue[];
 }
 
 /** Words repeat: what was found for one is kept, in a table that is emptied when it grows too large. */
@@ -107,6 +114,7 @@ const NOTHING: Analysis = {
   word: { classes: NO_CLASSES, prepositions: [], attached: null, joined: false, verb: null, speech: false },
   light: null,
   readings: [],
+  cues: [],
 };
 
 function analyse(token: Token): Analysis {
@@ -145,6 +153,7 @@ function analyse(token: Token): Analysis {
     },
     light,
     readings,
+    cues: cuesOfCuts(token, lexicon),
   };
 }
 
@@ -196,7 +205,10 @@ function readingsOf(token: Token, lexicon: EventsLexicon): Analysis['readings'] 
       }
       if (found.length > 0) break;
     }
+    // «رحلته» is «his journey» before it is «she left him».
+    found.sort((a, b) => Number(a.form !== 'noun') - Number(b.form !== 'noun'));
   }
+  if (found.some((r) => r.form !== 'first')) return found.filter((r) => r.form !== 'first');
   return found;
 }
 
@@ -273,7 +285,11 @@ function tenseOf(
   readings: readonly TriggerReading[],
   light: LightVerb | null,
 ): { tense: Tense; joined: boolean } | null {
-  const best = readings[0];
+  // «أجرى» (he held) is spelled as «أجري» (I hold), «تلقى» (he received) as «تلقى» (she meets): news tells the first.
+  const best =
+    light && light.form !== 'masdar' && (!readings[0] || readings[0].entry.tier === 'C' || readings[0].form === 'first')
+      ? undefined
+      : readings[0];
   if (best && VERB_FORMS.has(best.form) && !best.proclitics.endsWith('ل')) {
     return { tense: tense(best.form, best.proclitics), joined: /^[وف]/.test(best.proclitics) };
   }
@@ -288,7 +304,7 @@ function tenseOf(
   for (const cut of token.cuts) {
     if (cut.definite || !BEFORE_VERB.has(cut.proclitics) || cut.proclitics.endsWith('ل')) continue;
     const joined = /^[وف]/.test(cut.proclitics);
-    if (lexicon.speech.has(cut.stem)) {
+    if (lexicon.speech.has(cut.stem) || OTHER_VERBS.has(cut.stem)) {
       return { tense: cut.proclitics.endsWith('س') ? 'future' : /^[يت]/.test(cut.stem) ? 'present' : 'past', joined };
     }
     if (best) continue;
@@ -340,19 +356,20 @@ function isWord(token: Token, word: string): boolean {
   );
 }
 
-function cuesAt(tokens: readonly Token[], i: number, end: number): readonly StatusCue[] {
-  const { cues } = eventsLexicon();
-  let found: readonly StatusCue[] | undefined;
-  for (const cut of tokens[i]!.cuts) {
-    if (cut.length > 0 && !isConjunction(cut.proclitics) && !cut.definite) continue;
-    found = cues.get(cut.stem) ?? (cut.definite ? cues.get(`ال${cut.stem}`) : undefined);
-    if (found) break;
-  }
-  if (!found) return [];
-  return found.filter((cue) =>
-    cue.words.every((word, k) => k === 0 || (i + k < end && startsAs(tokens[i + k]!, word))),
-  );
+function cuesOf(token: Token): readonly StatusCue[] {
+  return analysisOf(token).cues;
 }
+
+function cuesOfCuts(token: Token, { cues }: EventsLexicon): readonly StatusCue[] {
+  for (const cut of token.cuts) {
+    if (cut.length > 0 && !isConjunction(cut.proclitics) && !cut.definite && cut.proclitics !== 'ب') continue;
+    const found = cues.get(cut.stem) ?? (cut.definite ? cues.get(`ال${cut.stem}`) : undefined);
+    if (found) return found;
+  }
+  return NO_CUES;
+}
+
+const NO_CUES: readonly StatusCue[] = [];
 
 /** «وافق على»: the preposition may be a letter written onto the next word. */
 function startsAs(token: Token, word: string): boolean {
