@@ -1,3 +1,5 @@
+import type { ChainLink } from '../core/record.ts';
+import { spanOf } from '../core/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Frame, VerbReading } from './claims-pack.ts';
 import { formOf, has, isComma, isMark, type Scene } from './scene.ts';
@@ -246,6 +248,7 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
   let subject: Source | null = null;
   let stranger = -1;
   let noun = -1;
+  let owner: Source | null = null;
   let opening: Opening | null = null;
   let relative = false;
   let verbInRelative = false;
@@ -332,7 +335,13 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
       continue;
     }
     if (!subject && !hasSubject) {
-      const source = sourceAt(scene, i, limit);
+      const source = noun < 0 ? sourceAt(scene, i, limit) : null;
+      // «قال رئيس هيئة الدفاع سالم»: an unknown title before a body or place waits for the person.
+      if (source && stranger >= 0 && i <= stranger + 4 && !isPerson(scene, source)) {
+        owner ??= source;
+        i = Math.max(i, Math.min(limit, source.endToken) - 1);
+        continue;
+      }
       if (source) {
         subject = source;
         i = Math.max(i, Math.min(limit, source.endToken) - 1);
@@ -353,7 +362,17 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
     else if (subject && i === subject.endToken && noun < 0 && !tag.kinds.has('joined'))
       governed.push({ name: '', token: i, start });
   }
+  if (!subject && owner) subject = { ...owner, firstToken: stranger, kind: 'unnamed', links: [titleOnly(scene, stranger)] };
   return { subject, stranger, opening, governed, noun, end: i };
+}
+
+const isPerson = (scene: Scene, source: Source) =>
+  source.kind === 'unnamed' || source.links.some((link) => link.agent !== null && scene.mentions.entities.get(link.agent)?.type === 'person');
+
+/** Whoever holds a title that nobody is named for. */
+function titleOnly(scene: Scene, token: number): ChainLink {
+  const { start, end } = scene.text.tokens[token]!;
+  return { role: 'unnamed', agent: null, span: spanOf(scene.text.source, start, end) };
 }
 
 const isSpeakerStart = (scene: Scene, token: number) =>

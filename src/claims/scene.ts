@@ -16,6 +16,8 @@ export interface Scene extends ClaimsInput {
   readonly groupEnd: Int32Array;
   /** By token: the mentions whose noun group starts there. */
   readonly groupMentions: ReadonlyMap<number, readonly Mention[]>;
+  /** The entity of the article that is the state with this ISO code. */
+  stateOf(iso: string): string | undefined;
 }
 
 export function setScene(input: ClaimsInput, pack: ClaimsPack): Scene {
@@ -32,13 +34,18 @@ export function setScene(input: ClaimsInput, pack: ClaimsPack): Scene {
   const groupEnd = new Int32Array(text.tokens.length);
   const groupMentions = new Map<number, Mention[]>();
   for (const mention of mentions.list) {
+    // An adjective names the state beside a noun and never speaks itself; a name spelled as «أن» or «على» is none.
+    const { opener, preposition } = tags[mention.firstToken]!;
+    if (mention.kind === 'adjective' || ((opener || preposition) && mention.endToken === mention.firstToken + 1)) continue;
     const { firstToken, endToken } = mention.group;
     groupEnd[firstToken] = Math.max(groupEnd[firstToken]!, endToken);
     const here = groupMentions.get(firstToken);
     if (here) here.push(mention);
     else groupMentions.set(firstToken, [mention]);
   }
-  return { ...input, tags, quotationAt, insideQuotation, groupEnd, groupMentions };
+  const states = new Map<string, string>();
+  for (const entity of mentions.entities.values()) if (entity.iso) states.set(entity.iso, entity.id);
+  return { ...input, tags, quotationAt, insideQuotation, groupEnd, groupMentions, stateOf: (iso) => states.get(iso) };
 }
 
 export const has = (scene: Scene, token: number, kind: TagKind): boolean => scene.tags[token]?.kinds.has(kind) ?? false;

@@ -21,10 +21,7 @@ export function sourceAt(scene: Scene, token: number, limit: number): Source | n
   if (has(scene, token, 'document')) return documentAt(scene, token, limit);
   if (has(scene, token, 'spokesman')) return spokesmanAt(scene, token, limit);
   if (has(scene, token, 'unnamed')) return unnamedAt(scene, token, limit);
-  if (has(scene, token, 'medium')) {
-    const medium = mediumAt(scene, token, limit);
-    if (medium) return medium;
-  }
+  if (has(scene, token, 'medium')) return mediumAt(scene, token, limit);
   if (has(scene, token, 'government')) {
     const state = governmentAt(scene, token, limit);
     if (state) return state;
@@ -131,7 +128,7 @@ function unnamedAt(scene: Scene, token: number, limit: number): Source {
 }
 
 /** «صحيفة النهار»; «موقع الوزارة» is the ministry's document. */
-function mediumAt(scene: Scene, token: number, limit: number): Source | null {
+function mediumAt(scene: Scene, token: number, limit: number): Source {
   const end = nounGroupEnd(scene, token, limit);
   const inside = [...(scene.groupMentions.get(token) ?? []), ...mentionsIn(scene, token, end)];
   const media = inside.filter((mention) => isMedium(scene, mention));
@@ -148,14 +145,11 @@ function mediumAt(scene: Scene, token: number, limit: number): Source | null {
       links: [{ role: 'document', agent: null, span: tokenSpan(scene.text, token, token + 1) }, linkOf(scene, body)],
     };
   }
-  if (body)
-    return {
-      firstToken: token,
-      endToken: body.endToken,
-      kind: 'medium',
-      links: [{ ...linkOf(scene, body), role: 'medium' }],
-    };
-  return null;
+  // A medium whose name nobody knows is a medium all the same.
+  const link: ChainLink = body
+    ? { ...linkOf(scene, body), role: 'medium' }
+    : { role: 'medium', agent: null, span: tokenSpan(scene.text, token, end) };
+  return { firstToken: token, endToken: body?.endToken ?? end, kind: 'medium', links: [link] };
 }
 
 /** «الحكومة اليمنية», «السلطات»: the state, named by an adjective beside it. */
@@ -231,12 +225,8 @@ export function linkOf(scene: Scene, mention: Mention): ChainLink {
 
 /** A capital or palace that speaks for its state: the state speaks. */
 function speakerOf(scene: Scene, mention: Mention): string {
-  const entity = scene.mentions.entities.get(mention.entity);
-  if (entity?.type !== 'place' || entity.iso || !entity.country) return mention.entity;
-  for (const other of scene.mentions.entities.values()) {
-    if (other.iso === entity.country && other.type === 'place') return other.id;
-  }
-  return mention.entity;
+  if (!mention.voiceOf) return mention.entity;
+  return scene.stateOf(mention.voiceOf) ?? mention.entity;
 }
 
 function unnamed(scene: Scene, token: number): ChainLink {

@@ -55,9 +55,14 @@ export const NO_CLAIM_CLASSES: ReadonlySet<string> = new Set(['discuss', 'decide
 export const NO_CLAIM_VERBS: ReadonlySet<string> = new Set(
   // The look-up is by lemma as it stands in the data. «رحب بـ» is support; the others show facts, or hand over things.
   (
-    'رحب توجه أيد بارك هنأ عزى صادق دل شهد أصدر حدد ضمن التزم عاد أعاد بحث بلغ حدث وجد اتضح تبين سلم توصل استشهد استند هاجم عارض بث رصد تحدى حرض أسر أمر ' +
+    'رحب توجه دافع أيد بارك هنأ عزى صادق دل شهد أصدر حدد ضمن التزم عاد أعاد بحث بلغ حدث وجد اتضح تبين سلم توصل استشهد استند هاجم عارض بث رصد تحدى حرض أسر أمر ' +
     'شبه قيم صنف استعاد سارع بادر حلف قدر عدد فصل نعى شكر أثبت أظهر تضمن تداول تناقل سرب آمن قضى ألزم عرض سمى أسمى كرر'
   ).split(' '),
+);
+
+/** These are followed by their occasion or their addressee, and what was said comes with an opener or in quotation marks. */
+export const NO_NOUN_VERBS: ReadonlySet<string> = new Set(
+  'رد أدلى علق استذكر تكلم نسب نشر أورد أذاع اقتبس ردد روى حكى صرح أجاب كتب قال ذكر خاطب هتف عقب سرد'.split(' '),
 );
 
 /** Written by hand, beside those counted in `data/languages/ar/speech.json`. */
@@ -101,7 +106,7 @@ const WORDS: readonly (readonly [words: string, ...kinds: TagKind[]])[] = [
     'صحيفة جريدة مجلة قناة موقع إذاعة تلفزيون تليفزيون شبكة وكالة وكالتا وكالتي وكالات مراسل مراسلو مراسلون مراسلي راديو فضائية يومية مدونة',
     'medium',
   ],
-  ['حكومة سلطات إدارة', 'government'],
+  ['حكومة سلطات إدارة جيش قوات', 'government'],
   ['مقابلة مقابلات لقاء حوار حديث تصريح تصريحات مداخلة اتصال', 'interview'],
   [
     'أمل تقدير شكر امتنان قلق أسف إعجاب ثقة ارتياح رغبة استعداد تأكيد تحذير دعوة اعتقاد يقين اعتزاز فخر سعادة سرور استغراب استياء اتهام خشية تخوف مخاوف ترحيب تنديد إدانة استنكار ' +

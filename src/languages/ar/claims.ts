@@ -10,6 +10,7 @@ import {
   KINDS,
   NO_CLAIM_CLASSES,
   NO_CLAIM_VERBS,
+  NO_NOUN_VERBS,
   OPENERS,
   PREPOSITIONS,
   PRONOUNS,
@@ -153,7 +154,7 @@ function verbForms(): Map<string, VerbReading[]> {
       lemma: entry.lemma,
       class: entry.class,
       tier: entry.tier,
-      frames: framesOf(entry.complements),
+      frames: framesOf(entry.complements).filter((frame) => frame.content !== 'noun' || !NO_NOUN_VERBS.has(entry.lemma)),
       continues: CONTINUES.has(entry.class),
     };
     const rivals = new Set(entry.rivals.map(keyOf));
