@@ -42,6 +42,8 @@ export interface DateMeaning {
   readonly weekday?: number | undefined;
   /** «مطلع», «أواخر»: somewhere within. */
   readonly about?: boolean | undefined;
+  /** Said to be so many days from today: 0 in «اليوم الثلاثاء 15 سبتمبر». */
+  readonly today?: number | undefined;
 }
 
 /** So many whole units from publication: 0 is this one. */

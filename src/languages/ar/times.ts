@@ -48,7 +48,7 @@ const days: readonly TimeRule[] = [
       '[يوم] TODAY [(] [،] WEEKDAY [)] [،] [الموافق|المصادف] [(] <date> [)]',
       '[يوم] TODAY [،] [الموافق|المصادف] [(] <date> [)]',
     ],
-    means: (s) => withWeekday(s.date, s.WEEKDAY),
+    means: (s) => withWeekday(s.date, s.WEEKDAY, s.TODAY),
   },
   {
     // Houses, markets, prayers and days of protest are called by weekdays.
@@ -575,8 +575,8 @@ function weekday(day: number | undefined, side: Side | undefined): TimeMeaning {
   return { kind: 'weekday', weekday: day!, side };
 }
 
-function withWeekday(meaning: TimeMeaning | undefined, weekday: number | undefined): TimeMeaning | null {
-  return meaning?.kind === 'date' ? { ...meaning, weekday } : (meaning ?? null);
+function withWeekday(meaning: TimeMeaning | undefined, weekday?: number, today?: number): TimeMeaning | null {
+  return meaning?.kind === 'date' ? { ...meaning, weekday, today } : (meaning ?? null);
 }
 
 function yearPart(s: Slots, part: Slots['QUARTER']): TimeMeaning {
