@@ -26,8 +26,8 @@ export class Entities {
     if (!this.#all.has(known.id)) {
       const names: { [language: string]: string } = {};
       for (const [language, list] of Object.entries(known.names)) if (list[0]) names[language] = list[0];
-      const { id, type, kind, iso, country, coordinates } = known;
-      this.#all.set(id, { id, type, kind, iso, country, names, coordinates });
+      const { id, kind, iso, country, coordinates } = known;
+      this.#all.set(id, { id, type: typeOf(known), kind, iso, country, names, coordinates });
     }
     return known.id;
   }
@@ -58,6 +58,12 @@ export class Entities {
     return id;
   }
 }
+
+/** Agreements, resolutions, diseases are works of man or nature, not happenings. */
+function typeOf({ type, kind }: KnownEntity): KnownEntity['type'] {
+  return PRODUCTS.has(kind) ? 'product' : type;
+}
+const PRODUCTS: ReadonlySet<string> = new Set(['agreement', 'resolution', 'disease', 'pandemic', 'programme', 'law']);
 
 /** Made of type, folded name and state alone: the same name in two articles of one state gets the same id. */
 function localId(name: GroupedName): string {

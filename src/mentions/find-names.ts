@@ -2,7 +2,7 @@ import { genusNameAt, slug } from './genus-names.ts';
 import { inByline, type KnownName, knownNamesAt } from './known-names.ts';
 import { type Office, officeAt } from './offices.ts';
 import { type NameRun, nameRunAt } from './person-names.ts';
-import { type FoundName, type Scan, sentenceEnd, whole } from './scan.ts';
+import { type FoundName, nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
 import { findShortForms } from './short-forms.ts';
 
 /** A name in its noun group. */
@@ -139,15 +139,118 @@ function memoised<T>(size: number, of: (i: number) => T): (i: number) => T {
 type KnownAt = (i: number) => readonly KnownName[];
 
 function bestNameAt(scan: Scan, i: number, known: KnownAt, doubtful: KnownName[]): FoundName | undefined {
-  const composed = genusNameAt(scan, i, known);
+  const composed = genusNameAt(scan, i, known) ?? longState(scan, i, known);
   for (const name of known(i)) {
-    if (composed && composed.endToken > name.endToken && composed.firstToken === i) break;
-    if (composed && composed.firstToken > i) break;
-    if (name.entry.form === 'short') continue;
-    if (!name.entry.ambiguous || inByline(scan, i)) return name;
+    if (composed && (composed.firstToken > i || composed.endToken > name.endToken)) break;
+    if (name.type === 'event' && scan.pack.happenings.has(name.cut.stem)) continue;
+    if (name.entry.form === 'short' && name.type !== 'organization') continue;
+    if (inByline(scan, i) || !doubted(scan, name))
+      return inOwnMarks(scan, withoutGenus(scan, withAdjective(scan, name), known));
     doubtful.push(name);
   }
-  return composed;
+  return composed && quotedWhole(scan, composed);
+}
+
+/** Whether a known name needs a second witness: it is ambiguous, or one ordinary word. */
+function doubted(scan: Scan, name: KnownName): boolean {
+  if (name.entry.ambiguous) return true;
+  if (name.endToken > name.firstToken + 1 || name.known.iso !== null) return false;
+  const token = scan.tokens[name.firstToken]!;
+  if (name.known.prominence >= 0.9) return false;
+  return (
+    scan.pack.common(token.key) || scan.pack.common(name.cut.stem) || scan.pack.common(name.cut.stem.replace(/^ال/, ''))
+  );
+}
+
+/** «دولة قطر», «جمهورية ناميبيا», «جمهورية الشيشان»: the word of state makes one name with the land. */
+function longState(scan: Scan, i: number, known: KnownAt): FoundName | undefined {
+  const cut = scan.tokens[i]!.cuts.find((c) => !c.definite && scan.pack.stateWords.has(c.stem));
+  if (!cut || i + 1 >= sentenceEnd(scan, i)) return undefined;
+  const land = known(i + 1).find((name) => name.cut.length === 0 && name.type === 'place');
+  const entity =
+    land &&
+    [land.known, ...land.others.map((o) => o.known)].find(
+      (k) => k.kind === 'country' || k.kind === 'province' || k.kind === 'region',
+    );
+  if (!entity) return undefined;
+  return {
+    ...land!,
+    firstToken: i,
+    groupFirst: i,
+    cut,
+    entity: entity.id,
+    kind: entity.kind,
+    country: entity.country,
+    rule: 'long-state',
+  };
+}
+
+/** «حركة حماس» is حماس where the bare name is as good a name; «حزب الله» stays. */
+function withoutGenus(scan: Scan, name: KnownName, known: KnownAt): KnownName {
+  const genus = scan.pack.genera.get(name.cut.stem);
+  if (!genus || name.cut.definite || name.endToken === name.firstToken + 1) return name;
+  const inner = known(name.firstToken + 1).find(
+    (n) =>
+      n.cut.length === 0 &&
+      n.endToken === name.endToken &&
+      [n.entry, ...n.others.map((o) => o.entry)].some((e) => e.entity === name.entity),
+  );
+  if (!inner || inner.entry.ambiguous) return name;
+  return {
+    ...inner,
+    entity: name.entity,
+    type: name.type,
+    kind: name.kind,
+    country: name.country,
+    known: name.known,
+    groupFirst: name.firstToken,
+  };
+}
+
+/** «الحرس الثوري الإيراني», «الكنيست الإسرائيلي»: a body's name may say its state, «القدس المحتلة» its lot. */
+function withAdjective(scan: Scan, name: KnownName): KnownName {
+  const end = sentenceEnd(scan, name.firstToken);
+  if (name.endToken >= end) return name;
+  const next = scan.tokens[name.endToken]!;
+  if (name.type === 'place' && scan.pack.placeAdjectives.has(next.key)) return { ...name, endToken: name.endToken + 1 };
+  if (name.type !== 'organization' || name.country === null) return name;
+  const genus = scan.pack.genera.has(name.cut.stem);
+  if (!genus && !scan.tokens[name.endToken - 1]!.key.startsWith('ال') && !name.cut.stem.startsWith('ال')) return name;
+  const nationality = nationalityAt(scan, name.endToken, end);
+  if (
+    !nationality?.cut.definite ||
+    nationality.cut.length !== 2 ||
+    !nationality.readings.some((r) => r.iso === name.country)
+  )
+    return name;
+  return { ...name, endToken: nationality.endToken };
+}
+
+/** «الشرق الأوسط» in quotation marks of its own is the newspaper, where there is one of that name. */
+function inOwnMarks(scan: Scan, name: KnownName): KnownName {
+  if (name.type !== 'place' || name.others.length === 0) return name;
+  const { quotations } = scan.text;
+  const own = quotations.some((q) => q.closed && q.firstToken === name.firstToken && q.endToken === name.endToken);
+  const outlet = own ? name.others.find((o) => o.known.type === 'organization') : undefined;
+  if (!outlet) return name;
+  const { known } = outlet;
+  return {
+    ...name,
+    entity: known.id,
+    type: known.type,
+    kind: known.kind,
+    country: known.country,
+    known,
+    rule: 'quoted-outlet',
+  };
+}
+
+/** A document's title in quotation marks is all that stands in them: «إعلان … الشاملة في ليبيا». */
+function quotedWhole(scan: Scan, name: FoundName): FoundName {
+  if (name.type !== 'product' && name.type !== 'event') return name;
+  const quotation = scan.text.quotations.find((q) => q.closed && q.firstToken === name.firstToken && q.words <= 10);
+  if (!quotation || quotation.endToken <= name.endToken) return name;
+  return { ...name, endToken: quotation.endToken, local: slug(scan, name.firstToken, quotation.endToken, name.cut) };
 }
 
 /** Titles in a row, and the person they lead to. */
@@ -191,8 +294,8 @@ function personAfterComma(scan: Scan, board: Board, office: Office, known: Known
   if (!office.definite) return undefined;
   const at = office.endToken + 1;
   const name = knownPerson(known, at);
-  if (name) return name;
   const run = nameRunAt(scan, at, false);
+  if (name && name.entry.form !== 'short' && (!run || run.endToken <= name.endToken)) return name;
   if (!run || run.words < 2 || !run.given || run.cut.length > 0 || !board.free(at, run.endToken)) return undefined;
   return personOf(scan, run, known, 'person-after-title', 0.8);
 }

@@ -44,8 +44,7 @@ function ministryAt(scan: Scan, i: number, knownAt: KnownAt): FoundName | undefi
     key = slug(scan, first, last);
   } else return undefined;
   const of = stateAfter(scan, last, end, knownAt);
-  if (!word && !of?.adjective && !(pack.bareMinistries.has(portfolio!.cut.stem) && standsAlone(scan, i)))
-    return undefined;
+  if (!word && !portfolioAlone(scan, i, portfolio!.cut.stem, of)) return undefined;
   return {
     firstToken: i,
     endToken: of?.adjective ? of.endToken : last,
@@ -62,13 +61,21 @@ function ministryAt(scan: Scan, i: number, knownAt: KnownAt): FoundName | undefi
   };
 }
 
-/** «الخارجية» is a ministry where no feminine noun stands before it that it could describe. */
-function standsAlone(scan: Scan, i: number): boolean {
-  if (i === scan.text.sentences[scan.text.sentenceOf[i]!]!.firstToken) return true;
-  const before = scan.tokens[i - 1]!;
-  if (before.kind === 'punctuation') return true;
-  return scan.pack.forWords.has(before.key);
+/**
+ * «الخارجية الروسية», «الدفاع الروسية»: the adjective is feminine for the ministry that is left out; a minister's title
+ * before it, or a feminine noun that it could describe, makes it no name of its own.
+ */
+function portfolioAlone(scan: Scan, i: number, stem: string, of: ReturnType<typeof stateAfter>): boolean {
+  const { tokens, pack } = scan;
+  const before = i > scan.text.sentences[scan.text.sentenceOf[i]!]!.firstToken ? tokens[i - 1] : undefined;
+  if (before?.cuts.some((cut) => pack.portfolioTitles.has(cut.stem) || pack.ministryWords.has(cut.stem))) return false;
+  const bare = pack.bareMinistries.has(`ال${stem}`) || pack.bareMinistries.has(stem);
+  if (of?.adjective) return of.feminine && (bare || !feminine(tokens[i]!.key)) && !(before && definiteBefore(before));
+  return bare && (!before || before.kind === 'punctuation' || pack.forWords.has(before.key));
 }
+
+const feminine = (key: string) => key.endsWith('ة') || key.endsWith('ات');
+const definiteBefore = (before: { key: string }) => before.key.startsWith('ال') || feminine(before.key);
 
 /** The state that an adjective or a name says after a body's name. */
 function stateAfter(
@@ -76,14 +83,19 @@ function stateAfter(
   at: number,
   end: number,
   knownAt: KnownAt,
-): { iso: string; endToken: number; adjective: boolean } | undefined {
+): { iso: string; endToken: number; adjective: boolean; feminine: boolean } | undefined {
   if (at >= end) return undefined;
   const nationality = nationalityAt(scan, at, end);
   if (nationality?.cut.definite && nationality.cut.length === 2) {
-    return { iso: nationality.readings[0]!.iso, endToken: nationality.endToken, adjective: true };
+    return {
+      iso: nationality.readings[0]!.iso,
+      endToken: nationality.endToken,
+      adjective: true,
+      feminine: nationality.readings.some((r) => r.gender === 'f'),
+    };
   }
   const country = countryAfter(scan, at, end, knownAt);
-  return country && { iso: country.known.iso!, endToken: country.endToken, adjective: false };
+  return country && { iso: country.known.iso!, endToken: country.endToken, adjective: false, feminine: false };
 }
 
 function countryAfter(scan: Scan, at: number, end: number, knownAt: KnownAt): KnownName | undefined {
@@ -96,7 +108,7 @@ function countryAfter(scan: Scan, at: number, end: number, knownAt: KnownAt): Kn
 
 /** «السفارة الروسية», «الهيئة العامة للاستثمار», «البرلمان الأوروبي»: the word itself is definite. */
 function definiteName(scan: Scan, i: number, cut: Cut, genus: Genus): FoundName | undefined {
-  if (!genus.definite) return undefined;
+  if (!genus.definite || cut.length > 4 || demonstrated(scan, i)) return undefined;
   const end = sentenceEnd(scan, i);
   let at = i + 1;
   let named = false;
@@ -108,15 +120,18 @@ function definiteName(scan: Scan, i: number, cut: Cut, genus: Genus): FoundName 
       at = nationality.endToken;
       named = true;
     } else if (scan.pack.nameAdjectives.has(scan.tokens[at]!.key)) {
+      named ||= scan.pack.coreAdjectives.has(scan.tokens[at]!.key);
       at++;
-      named = true;
     } else break;
   }
   if (!named) return undefined;
   const purpose = purposeAfter(scan, at, end);
-  if (!country && purpose === at && at - i < 3 && !scan.pack.nameAdjectives.has(scan.tokens[i + 1]!.key))
-    return undefined;
   return local(scan, i, purpose, cut, genus, { country, rule: 'definite-body', certainty: country ? 0.7 : 0.6 });
+}
+
+/** «هذه المؤسسة…» refers back. */
+function demonstrated(scan: Scan, i: number): boolean {
+  return i > 0 && scan.pack.demonstratives.has(scan.tokens[i - 1]!.key);
 }
 
 function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: KnownAt): FoundName | undefined {
@@ -135,8 +150,16 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
       certainty: 0.8,
     };
   }
-  const known = knownAt(first).find((name) => name.cut.length === 0 && name.entry.form !== 'short');
+  const known = knownAt(first).find(
+    (name) => name.cut.length === 0 && (name.entry.form !== 'short' || name.type === 'organization'),
+  );
   if (known) {
+    const whole = purposeAfter(scan, adjectives(scan, known.endToken, end), end);
+    if (genus.kind === 'agency' && whole > known.endToken && purposed(scan, whole - 1)) {
+      // «وكالة تسنيم الإيرانية للأنباء»: the word and what follows make the agency's full name.
+      const agency = [known, ...known.others].find((n) => n.known.type === 'organization');
+      return { ...local(scan, i, whole, cut, genus), entity: agency?.known.id ?? null, rule: 'agency', certainty: 0.9 };
+    }
     if (genus.keep !== 'always') {
       // «مدينة سمرقند», «صحيفة الحياة»: the word only tells which of the entities of that name is meant.
       const fitting = [known, ...known.others].find((n) => n.known.type === genus.type);
@@ -154,6 +177,7 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
       };
     }
     const after = adjectives(scan, known.endToken, end);
+    if (!genus.completed.includes(known.type)) return undefined;
     return local(scan, i, purposeAfter(scan, after, end), cut, genus, {
       country: known.known.iso ?? known.country,
       rule: 'genus-of-known',
@@ -206,6 +230,12 @@ function describedEnd(scan: Scan, first: number, end: number, genus: Genus): num
   const next = to < end ? tokens[to]! : undefined;
   if (next && pack.prefixes.has(next.key)) return first;
   return to;
+}
+
+function purposed(scan: Scan, at: number): boolean {
+  return scan.tokens[at]!.cuts.some(
+    (c) => c.definite && c.length === 2 && scan.pack.forProclitics.has(c.proclitics.slice(0, 1)),
+  );
 }
 
 function bareNoun(scan: Scan, at: number): boolean {

@@ -16,10 +16,31 @@ export function knownNamesAt(scan: Scan, i: number): KnownName[] {
   const matches = knowledge.namesAt(pack.language, tokens, i, sentenceEnd(scan, i));
   const found: KnownName[] = [];
   for (const match of matches) {
+    if (spurious(scan, match)) continue;
     const name = nameOf(scan, match);
     if (name) found.push(name);
   }
   return found;
+}
+
+/** Closed-class words, idioms, and cuts that make a name of half a foreign word. */
+function spurious(scan: Scan, { firstToken, endToken, cut, entries }: NameMatch): boolean {
+  const { pack, tokens } = scan;
+  const token = tokens[firstToken]!;
+  const single = endToken === firstToken + 1;
+  if (
+    single &&
+    (pack.stops.has(token.key) || pack.stops.has(cut.stem)) &&
+    !(pack.given(cut.stem) === 2 && pack.nameSpelling(token.form, cut.stem))
+  )
+    return true;
+  if (single && pack.notBefore.get(cut.stem)?.has(tokens[endToken]?.key ?? '')) return true;
+  if (cut.length === 0 || cut.definite) return false;
+  const prominence = Math.max(0, ...entries.map((entry) => scan.knowledge.entity(entry.entity)?.prominence ?? 0));
+  if (single && pack.common(token.key) && prominence < 0.7) return true;
+  // «فرانس» is no ف + رانس: nothing is cut off a foreign word for a little-known or loosely spelled name.
+  if (single && !pack.common(token.key) && cut.stem.length < 5 && prominence < 0.5) return true;
+  return single && entries.every((entry) => entry.match === 'loose') && cut.stem.length < 6;
 }
 
 function nameOf(scan: Scan, match: NameMatch): KnownName | undefined {

@@ -21,6 +21,22 @@ export interface MentionsPack {
   readonly genera: ReadonlyMap<string, Genus>;
   /** Definite adjectives that belong to the names of bodies: «العامة», «العليا», «الدولي». */
   readonly nameAdjectives: ReadonlySet<string>;
+  /** Those of them that make a name of a definite kind word: «الهيئة العامة», «البنك المركزي». */
+  readonly coreAdjectives: ReadonlySet<string>;
+  /** Adjectives that go with a place's name: «المحتلة». */
+  readonly placeAdjectives: ReadonlySet<string>;
+  /** Two words that are no name though the first is one: «مسقط رأس». First word to second words. */
+  readonly notBefore: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Demonstratives: a kind word after one refers back and names nothing. */
+  readonly demonstratives: ReadonlySet<string>;
+  /** Words that short forms of a state consist of, and the states that may be meant: «المملكة». */
+  readonly stateNicknames: ReadonlyMap<string, readonly string[]>;
+  /** How names of happenings begin that news tells rather than names: «الغزو», «الهجوم». */
+  readonly happenings: ReadonlySet<string>;
+  /** Whether a word of several letters is glued of a prefix and a name: «عبدالله». */
+  glued(key: string): boolean;
+  /** Whether the written form of a word may be the name that its folded key is: «على» is not «علي». */
+  nameSpelling(form: string, key: string): boolean;
   /** Whether an adjective (with its article) has the ending of relative adjectives: «الإسلامية». */
   relativeAdjective(key: string): boolean;
   /** Titles beyond the lexicon's, each form in its own words. */
@@ -65,6 +81,8 @@ export interface Genus {
   readonly described: boolean;
   /** Whether «و…» may go on in it. */
   readonly joined: boolean;
+  /** Of which types a known name may complete it: a school is called after people and places, a summit after a place. */
+  readonly completed: readonly EntityType[];
 }
 
 export interface TitleWords {

@@ -1,5 +1,6 @@
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
+import { phraseAt } from './phrase-table.ts';
 import { foreign, type Scan, sentenceEnd, whole } from './scan.ts';
 
 /** A stretch that reads as a person's name. */
@@ -58,10 +59,17 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
       first = false;
       continue;
     }
+    if (!first && titleStarts(scan, at, end, words)) break;
     const strength = first ? scan.pack.given(key) : strengthOf(scan, key);
-    if (strength > 0 && finalLetterFits(form, key)) {
+    if (strength > 0 && scan.pack.nameSpelling(form, key)) {
       // A word that is as often an ordinary one needs a title, a link, or a sure name before it.
-      if (strength === 1 && first && !titled) return undefined;
+      if (
+        strength === 1 &&
+        first &&
+        !titled &&
+        !(next && start.length === 0 && scan.pack.given(next.key) === 2 && scan.pack.nameSpelling(next.form, next.key))
+      )
+        return undefined;
       known += strength === 2 ? 1 : 0.5;
     } else if (first && !titled) return undefined;
     else if (!(first ? foreign(scan, token) || start.length > 0 : continuing(scan, token, words, end, at))) break;
@@ -82,12 +90,30 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
   };
 }
 
+/** «… أمير دولة قطر», «… ولي العهد»: a word that may be a name opens a title here. */
+function titleStarts(scan: Scan, at: number, end: number, words: number): boolean {
+  const { tokens, tables, pack } = scan;
+  const list = tables.titles.byFirst.get(tokens[at]!.key);
+  if (!list || words < 2) return false;
+  const title = phraseAt(tables.titles, tokens, at, end);
+  if (!title || title.cut.length > 0) return false;
+  if (title.endToken > at + 1) return true;
+  const next = at + 1 < end ? tokens[at + 1]! : undefined;
+  if (!next || next.kind !== 'word') return false;
+  return (
+    pack.stateWords.has(next.key) ||
+    pack.portfolioTitles.has(tokens[at]!.key) ||
+    strengthOf(scan, next.key) < 2 ||
+    strengthOf(scan, tokens[at]!.key) < 2
+  );
+}
+
 /** How the first word is cut: as a whole if it is a name so, else without «و», «ل», «ب» before a given name. */
 function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
   const token = scan.tokens[i]!;
   if (token.kind !== 'word' || token.key.length < 2) return undefined;
   const { pack } = scan;
-  if (pack.stops.has(token.key) && !(pack.given(token.key) === 2 && finalLetterFits(token.form, token.key)))
+  if (pack.stops.has(token.key) && !(pack.given(token.key) === 2 && scan.pack.nameSpelling(token.form, token.key)))
     return undefined;
   if (pack.given(token.key) > 0) return whole(token);
   if (pack.prefixes.has(token.key)) return whole(token);
@@ -128,9 +154,4 @@ function joins(tokens: readonly Token[], at: number, end: number): boolean {
   if (!next || at + 1 >= end || next.kind !== 'word' || at === 0) return false;
   if ((token.form === '-' || token.form === '‐' || token.form === '–') && !token.spaced && !next.spaced) return true;
   return token.form === '.' && tokens[at - 1]!.form.length === 1 && !token.spaced;
-}
-
-/** Keys fold ى to ي, but على is not علي: a key in ي is a name where the writer made it one, or writes no ي at all. */
-function finalLetterFits(form: string, key: string): boolean {
-  return !(key === 'علي' && form.endsWith('ى'));
 }

@@ -72,7 +72,7 @@ function shortFormsOf(scan: Scan, names: readonly GroupedName[]): Map<string, Sh
   for (const name of names) {
     if (name.type !== 'person') continue;
     const words = slug(scan, name.firstToken, name.endToken, name.cut).split(' ');
-    if (words.length < 2) continue;
+    if (words.length < 2 || name.rule === 'short-of-named') continue;
     for (let from = 1; from < words.length; from++) {
       // «بن فرحان» is a short form, «الله» of «عبد الله» none.
       if (scan.pack.prefixes.has(words[from - 1]!) || (scan.pack.links.has(words[from - 1]!) && from > 1)) continue;

@@ -30,6 +30,17 @@ const OFFICIAL = `
   استشاري استشارية تأسيسي تأسيسية انتقالي انتقالية شعبي شعبية ديمقراطي ديمقراطية ديموقراطي ديموقراطية اشتراكي اشتراكية شيوعي شيوعية
   صناعي صناعية تجاري تجارية زراعي زراعية اقتصادي اقتصادية مالي مالية نووي نووية ذري ذرية طبي طبية علمي علمية تقني تقنية رياضي رياضية إعلامي إعلامية إنساني إنسانية خيري خيرية
   استراتيجي استراتيجية إستراتيجي إستراتيجية شامل شاملة جديد جديدة كبير كبرى كبير أول أولى ثاني ثانية أحمر أحمر أحمر حر حرة متحد متحدة خاص خاصة تونسي مستقل مستقلة`;
+export const coreAdjectives = new Set(
+  [
+    ...wordSet(`عام عامة أعلى عليا وطني وطنية قومي قومية دولي دولية عالمي عالمية مركزي مركزية اتحادي اتحادية فيدرالي فيدرالية موحد موحدة
+  ملكي ملكية أميري أميرية عربي عربية إسلامي إسلامية خليجي خليجية أوروبي أوروبية أفريقي أفريقية إفريقي إفريقية آسيوي آسيوية دستوري دستورية جنائي جنائية شعبي شعبية`),
+  ].map((w) => `ال${w}`),
+);
+export const placeAdjectives = wordSet('المحتلة');
+export const notBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([['مسقط', wordSet('رأس راسه رأسه')]]);
+export const demonstratives = wordSet('هذا هذه ذلك تلك هذان هاتين هذين');
+export const stateNicknames: ReadonlyMap<string, readonly string[]> = new Map([['المملكة', ['SA', 'MA', 'BH', 'JO']]]);
+export const happenings = wordSet('الغزو غزو الهجوم هجوم العدوان عدوان اجتياح الاجتياح الضربات');
 export const nameAdjectives = new Set([...wordSet(OFFICIAL)].map((word) => `ال${word}`));
 
 export const titleAdjectives = wordSet(`
@@ -56,7 +67,7 @@ export const titles: readonly TitleWords[] = [
   ...titled(
     'other',
     'm',
-    `لواء|فريق|فريق أول|فريق ركن|لواء ركن|عميد|عميد ركن|عقيد|عقيد ركن|مقدم|رائد|نقيب|ملازم|ملازم أول|رقيب|عريف|جندي|جنرال|أدميرال|أميرال|كولونيل|ماريشال|مشير|فريق أول ركن|
+    `لواء|فريق|فريق أول|فريق ركن|لواء ركن|عميد|عميد ركن|عقيد|عقيد ركن|مقدم|رائد|نقيب|ملازم|ملازم أول|رقيب|رقيب أول|وكيل رقيب|عريف|عريف أول|جندي|جندي أول|رئيس رقباء|نقيب طيار|ملازم طيار|جنرال|أدميرال|أميرال|كولونيل|ماريشال|مشير|فريق أول ركن|
     مدير|مدير عام|مدير إدارة|نائب|نائب مدير|مساعد|مساعد مدير|وكيل|عضو|أمين|أمين منطقة|أمين محافظة|أمين سر|قائد|قائد شرطة|رئيس|نائب رئيس|مستشار|كبير مستشاري|مشرف|مشرف عام|المشرف العام على|منسق|مفوض|مفتي|مفتي عام|مفتش|قاضي|وزير|أمير منطقة|أمير|نائب أمير|حاكم|محافظ|والي|عمدة|قنصل|ملحق|
     ممثل|مندوب|مبعوث|موفد|سفير|عالم|خبير|باحث|محلل|كاتب|كاتب الصحفي|صحفي|صحافي|إعلامي|مذيع|مراسل|محرر|رئيس تحرير|مخرج|ممثل|فنان|مطرب|مغني|شاعر|روائي|ناقد|رسام|مصور|منتج|ملحن|نجم|
     لاعب|مدرب|مدافع|مهاجم|حارس|حارس مرمى|قائد منتخب|حكم|بطل|عداء|سائق|مدير فني|مدير الفني|لاعب وسط|
@@ -100,7 +111,7 @@ const genus = (
   kind: string,
   keep: Genus['keep'],
   list: string,
-  flags: { definite?: boolean; described?: boolean; joined?: boolean } = {},
+  flags: { definite?: boolean; described?: boolean; joined?: boolean; completed?: readonly Genus['type'][] } = {},
 ): [string, Genus][] =>
   [...wordSet(list)].map((word) => [
     word,
@@ -111,64 +122,56 @@ const genus = (
       definite: flags.definite ?? false,
       described: flags.described ?? false,
       joined: flags.joined ?? false,
+      completed: flags.completed ?? ['place', 'person', 'organization'],
     },
   ]);
 
 const body = { definite: true, described: true, joined: true };
+const ofPlace = { completed: ['place'] as const };
+const none = { completed: [] as const };
 export const genera: ReadonlyMap<string, Genus> = new Map([
-  ...genus('organization', 'body', 'always', 'هيئة مؤسسة إدارة أمانة مديرية مفوضية دائرة جهاز ديوان مصلحة وكالة', body),
   ...genus(
     'organization',
     'body',
     'always',
-    'مجلس لجنة اتحاد رابطة جمعية نقابة منظمة صندوق مركز معهد أكاديمية كلية بنك مصرف محكمة نيابة اللجنة هيأة',
-    { ...body, joined: true },
+    'هيئة هيأة مؤسسة أمانة مديرية مفوضية دائرة جهاز ديوان وكالة مجلس لجنة اتحاد رابطة جمعية نقابة منظمة صندوق مركز معهد أكاديمية كلية بنك مصرف محكمة نيابة',
+    body,
   ),
-  ...genus('organization', 'university', 'always', 'جامعة مدرسة', { described: true, definite: true }),
-  ...genus('organization', 'hospital', 'always', 'مستشفى مستوصف', { described: true }),
-  ...genus('organization', 'embassy', 'always', 'سفارة قنصلية', { definite: true }),
-  ...genus('organization', 'parliament', 'always', 'برلمان رئاسة شرطة', { definite: true }),
-  ...genus('organization', 'party', 'described', 'حزب', { definite: false, described: true, joined: true }),
-  ...genus('organization', 'group', 'described', 'حركة جبهة ائتلاف تحالف جماعة ميليشيا مليشيا كتائب لواء', {
+  ...genus('organization', 'body', 'always', 'إدارة', { described: true, joined: true, completed: [] }),
+  ...genus('organization', 'university', 'always', 'جامعة', { definite: true, described: true }),
+  ...genus('organization', 'hospital', 'always', 'مستشفى مدرسة', { described: true }),
+  ...genus('organization', 'embassy', 'always', 'سفارة قنصلية برلمان شرطة', { definite: true, completed: ['place'] }),
+  ...genus('organization', 'body', 'always', 'رئاسة إذاعة مليشيات ميليشيات', { definite: true, ...none }),
+  ...genus('organization', 'party', 'described', 'حزب', { described: true, joined: true }),
+  ...genus('organization', 'group', 'described', 'حركة جبهة ائتلاف تحالف جماعة ميليشيا مليشيا كتائب', {
     described: true,
-    definite: false,
+    ...none,
   }),
-  ...genus('organization', 'group', 'never', 'تنظيم تكتل', {}),
-  ...genus('organization', 'company', 'described', 'شركة مجموعة', { described: false }),
-  ...genus(
-    'organization',
-    'outlet',
-    'described',
-    'صحيفة جريدة مجلة قناة فضائية إذاعة موقع تلفزيون شبكة يومية أسبوعية',
-    { described: false, definite: false },
-  ),
-  ...genus('organization', 'agency', 'described', 'وكالة', { definite: false, described: true }),
+  ...genus('organization', 'group', 'never', 'تنظيم تكتل مجموعة', {}),
+  ...genus('organization', 'company', 'never', 'شركة', {}),
+  ...genus('organization', 'outlet', 'never', 'صحيفة جريدة مجلة قناة فضائية موقع تلفزيون شبكة يومية أسبوعية', {}),
+  ...genus('organization', 'agency', 'described', 'وكالة', { described: true }),
   ...genus('organization', 'team', 'never', 'نادي ناد فريق', {}),
   ...genus(
     'place',
     'city',
     'never',
-    'مدينة محافظة بلدة قرية منطقة حي مقاطعة إقليم ولاية جزيرة عاصمة ضاحية مخيم مديرية بلدية قضاء مركز هجرة ناحية لواء',
+    'مدينة محافظة بلدة قرية منطقة حي مقاطعة إقليم ولاية جزيرة عاصمة ضاحية مخيم بلدية ناحية',
     {},
   ),
   ...genus(
     'place',
     'facility',
     'always',
-    'مطار ميناء شارع جسر قصر قاعدة ميدان ساحة مسجد جامع ملعب استاد سد معبر طريق نفق سجن معتقل حقل مصفاة محطة برج متحف كنيسة كاتدرائية حديقة',
-    { described: false },
+    'مطار ميناء شارع جسر قصر قاعدة ميدان مسجد جامع ملعب استاد سد معبر سجن معتقل حقل مصفاة برج متحف كنيسة كاتدرائية',
+    { completed: ['place', 'person'] },
   ),
-  ...genus('place', 'nature', 'always', 'جبل جبال بحر خليج نهر وادي صحراء بحيرة مضيق هضبة شبه سهل قناة', {
-    described: false,
-  }),
-  ...genus('product', 'agreement', 'always', 'اتفاق اتفاقية معاهدة إعلان برنامج مبادرة وثيقة بروتوكول قانون ميثاق', {
-    described: false,
-  }),
-  ...genus('event', 'occasion', 'always', 'قمة مؤتمر دوري كأس بطولة مهرجان منتدى أولمبياد مونديال معرض', {
-    described: false,
-  }),
-  ...genus('event', 'occasion', 'never', 'عملية مناورات تدريبات مناورة تمرين', {}),
-  ...genus('product', 'vessel', 'never', 'سفينة ناقلة صاروخ طائرة مقاتلة فيلم رواية كتاب مسلسل', {}),
+  ...genus('place', 'nature', 'always', 'جبل جبال بحر خليج نهر وادي صحراء بحيرة مضيق هضبة', ofPlace),
+  ...genus('product', 'agreement', 'always', 'اتفاق اتفاقية معاهدة إعلان مبادرة بروتوكول ميثاق', ofPlace),
+  ...genus('event', 'occasion', 'always', 'قمة مؤتمر دوري كأس بطولة مهرجان منتدى أولمبياد مونديال', ofPlace),
+  ...genus('event', 'occasion', 'never', 'عملية مناورات تدريبات مناورة تمرين', none),
+  ...genus('product', 'disease', 'never', 'جائحة وباء فيروس مرض', none),
+  ...genus('product', 'vessel', 'never', 'سفينة ناقلة صاروخ فيلم رواية مسلسل', none),
 ]);
 
 const anaphor = (number: Number_, kinds: string, list: string): [string, Anaphor][] =>

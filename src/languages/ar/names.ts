@@ -4,13 +4,19 @@ import {
   anaphors,
   bareMinistries,
   blessings,
+  coreAdjectives,
   counterparts,
+  demonstratives,
   genera,
+  happenings,
   links,
   ministryWords,
   nameAdjectives,
+  notBefore,
+  placeAdjectives,
   portfolioTitles,
   prefixes,
+  stateNicknames,
   stateWords,
   stops,
   titleAdjectives,
@@ -21,14 +27,23 @@ import {
 /** Names in Arabic news: where they begin and end, what stands before them, and which words are none. */
 export const mentions: MentionsPack = {
   language: 'ar',
-  given: (key) => givenNames().get(key) ?? 0,
+  given: (key) => givenNames().get(key) ?? (glued(key) ? 2 : 0),
   later: (key) => laterNames().get(key) ?? 0,
-  common: (stem) => commonWords().has(stem),
+  common,
   stops,
   links,
   prefixes,
   genera,
   nameAdjectives,
+  coreAdjectives,
+  placeAdjectives,
+  notBefore,
+  demonstratives,
+  stateNicknames,
+  happenings,
+  glued,
+  // ى and ي share a key, but «على» is a preposition and «علي» a name.
+  nameSpelling: (form, key) => !(key === 'علي' && form.endsWith('ى')),
   verbLike: (key) => key.length > 3 && 'يتنس'.includes(key[0]!),
   relativeAdjective: (key) => key.startsWith('ال') && key.length > 5 && (key.endsWith('ية') || key.endsWith('ي')),
   titles,
@@ -46,6 +61,49 @@ export const mentions: MentionsPack = {
   counterparts,
   stateWords,
 };
+
+/** «عبدالله», «أبوبكر» written as one word. */
+function glued(key: string): boolean {
+  return key.length > 5 && key.startsWith('عبد') && !common(key);
+}
+
+/** Endings of inflection: a word is ordinary where another form of it is listed. */
+const ENDINGS = [
+  'هما',
+  'تها',
+  'تهم',
+  'تين',
+  'تان',
+  'ها',
+  'هم',
+  'ته',
+  'ين',
+  'ان',
+  'ون',
+  'ات',
+  'نا',
+  'وا',
+  'ه',
+  'ا',
+  'ت',
+  'ة',
+];
+
+function common(stem: string): boolean {
+  const words = commonWords();
+  if (words.has(stem)) return true;
+  if (stem.length < 5) return false;
+  for (const ending of ENDINGS) {
+    if (!stem.endsWith(ending)) continue;
+    const base = stem.slice(0, -ending.length);
+    if (base.length >= 3 && (words.has(base) || words.has(`${base}ة`))) return true;
+  }
+  // A verb that is listed in another person or with another prefix.
+  if ('يتنا'.includes(stem[0]!) && stem.length > 3) {
+    for (const prefix of 'يت') if (words.has(prefix + stem.slice(1))) return true;
+  }
+  return stem[0] === 'س' && 'يتن'.includes(stem[1]!) && common(stem.slice(1));
+}
 
 const givenNames = lazily(() => strengths('names-given.txt'));
 const laterNames = lazily(() => strengths('names-later.txt'));
