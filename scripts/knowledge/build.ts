@@ -18,6 +18,7 @@ import { namedEvents, organizations } from './organizations.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
 import { Sources, sha256 } from './sources.ts';
+import { spellingLines } from './spelling-lines.ts';
 import { voices } from './voices.ts';
 
 const folder = resolve(process.argv[2] ?? '../shared');
@@ -43,10 +44,13 @@ const entries: Entry[] = [
 const lexicon = sources.lexicon();
 const spoken = voices(lexicon, entries);
 
+const arabicNames = nameTable('ar', entries, spoken, sources);
+
 mkdirSync(out, { recursive: true });
 const files: Record<string, string> = {
   'entities.tsv': lines(entries.map(entityLine)),
-  'names.ar.tsv': nameTable('ar', entries, spoken, sources),
+  'names.ar.tsv': arabicNames,
+  'spellings.ar.tsv': lines(spellingLines(arabicNames, entries, sources)),
   'names.en.tsv': nameTable('en', entries, spoken, sources),
   'names.ru.tsv': nameTable('ru', entries, spoken, sources),
   'names.fr.tsv': nameTable('fr', entries, spoken, sources),

@@ -68,6 +68,34 @@ export function isSpellingOf(key: string, other: string): boolean {
   return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed;
 }
 
+/**
+ * The same for a name of one word, which has no second word to bear it out: the g's and k's may be exchanged, and one
+ * vowel inside may be there or not. Its end must be the same, since «برازيلي» is no Brazil.
+ */
+export function isLoneSpellingOf(key: string, other: string): boolean {
+  const a = foldGutturals(key);
+  const b = foldGutturals(other);
+  if (a === b) return true;
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  if (longer.length - shorter.length !== 1 || shorter.length < 6) return false;
+  if (/^[لبكوف]?[ال]ل/.test(key) !== /^ال/.test(other)) return false;
+  for (let i = 1; i < longer.length - 1; i++) {
+    if (VOWEL.test(longer[i]!) && longer.slice(0, i) + longer.slice(i + 1) === shorter) return true;
+  }
+  return false;
+}
+
+function foldGutturals(key: string): string {
+  return key
+    .replaceAll('تش', 'ش')
+    .replace(/[غجقگڭ]/g, 'ك')
+    .replaceAll('ڤ', 'ف')
+    .replaceAll('پ', 'ب')
+    .replaceAll('چ', 'ش')
+    .replace(/ه$/, 'ة')
+    .replace(/(.)\1/g, '$1');
+}
+
 /** Edit distance. Names are short, and those of hundreds of letters are not compared. */
 function distance(a: string, b: string): number {
   if (a === b) return 0;

@@ -21,6 +21,12 @@ function open(): KnowledgeBase {
   const lexicons = new Map<string, Lexicon>();
   const nationalities = nationalityTable(dataFile('nationalities.json'));
   let offices: ReturnType<typeof officeIndex> | undefined;
+  const tableOf = (language: string): NameTable =>
+    nameTable(
+      dataFile(`names.${language}.tsv`),
+      language === 'ar' ? dataFile('spellings.ar.tsv') : null,
+      entities.idAt,
+    );
   return {
     version: manifest.version,
     entity: entities.byId,
@@ -28,7 +34,7 @@ function open(): KnowledgeBase {
     namesAt(language, tokens, first, end) {
       let table = names.get(language);
       if (table === undefined) {
-        table = NAMED.has(language) ? nameTable(dataFile(`names.${language}.tsv`), entities.idAt, language) : null;
+        table = NAMED.has(language) ? tableOf(language) : null;
         names.set(language, table);
       }
       return table ? table.namesAt(tokens, first, end) : [];

@@ -1,64 +1,175 @@
+import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
+import { foldSpelling, isLoneSpellingOf, isSpellingOf } from './fold-spelling.ts';
 import type { NameEntry, NameMatch } from './knowledge-base.ts';
+import { type TrieNode, WordTrie } from './word-trie.ts';
 
 export interface NameTable {
   namesAt(tokens: readonly Token[], first: number, end: number): readonly NameMatch[];
 }
 
+/** A way of cutting a word after which a name may begin: as it is written, or as it sounds. */
+interface Beginning {
+  readonly cut: Cut;
+  readonly exact: TrieNode | undefined;
+  /** Whether the feminine ending was put back to find `exact`. */
+  readonly mended: boolean;
+  readonly sounding: TrieNode | undefined;
+}
+
 /**
- * The names of a language. Its table has a name a line: token keys joined by spaces, a tab, and its entries.
+ * The names of a language. `names` has a name a line: token keys joined by spaces, a tab, and its entries. `spellings`
+ * has the foreign ones by the consonants of their words, a tab, and the keys so spelled, separated by `|`.
  *
- * Every beginning of a name is a key as well (with an empty value), so that a walk over the tokens stops as soon as no
- * name goes on: a word that begins no name costs one look-up for each way of cutting it.
+ * Words repeat, and the tokeniser gives a repeated word the same list of cuts; so which of them begin a name is worked
+ * out once for each list, and a word that begins none costs one look-up.
  */
-export function nameTable(text: string, idAt: (line: number) => string, _language: string): NameTable {
-  const names = new Map<string, string | readonly NameEntry[]>();
-  let at = 0;
-  while (at < text.length) {
-    const tab = text.indexOf('\t', at);
-    const lineEnd = text.indexOf('\n', tab);
-    if (tab < 0 || lineEnd < 0) break;
-    const key = text.slice(at, tab);
-    for (let space = key.lastIndexOf(' '); space > 0; space = key.lastIndexOf(' ', space - 1)) {
-      const beginning = key.slice(0, space);
-      if (names.has(beginning)) break;
-      names.set(beginning, '');
+export function nameTable(names: string, spellings: string | null, idAt: (line: number) => string): NameTable {
+  const exact = new WordTrie(names);
+  const sounding = spellings === null ? null : new WordTrie(spellings);
+  const known = new WeakMap<readonly Cut[], readonly Beginning[]>();
+  const entriesByValue = new Map<string, readonly NameEntry[]>();
+
+  const entriesOf = (value: string): readonly NameEntry[] => {
+    let entries = entriesByValue.get(value);
+    if (!entries) {
+      entries = parse(value, idAt);
+      entriesByValue.set(value, entries);
     }
-    names.set(key, text.slice(tab + 1, lineEnd));
-    at = lineEnd + 1;
-  }
-  const entriesOf = (key: string): readonly NameEntry[] => {
-    const value = names.get(key);
-    if (typeof value !== 'string') return value ?? [];
-    const entries = parse(value, idAt);
-    names.set(key, entries);
     return entries;
   };
+
+  const beginningsOf = (cuts: readonly Cut[]): readonly Beginning[] => {
+    let beginnings = known.get(cuts);
+    if (beginnings) return beginnings;
+    const found: Beginning[] = [];
+    for (const cut of cuts) {
+      // The article belongs to a name or does not: «سالم» is not «السالم».
+      if (cut.definite) continue;
+      const { stem } = cut;
+      let node = exact.branch(stem);
+      const mended = node === undefined && stem.length >= 5 && stem.endsWith(HA);
+      if (mended) node = exact.branch(withTaMarbuta(stem));
+      const bySound = sounding && stem.length <= 20 ? sounding.branch(foldSpelling(stem)) : undefined;
+      if (node || bySound) found.push({ cut, exact: node, mended, sounding: bySound });
+    }
+    beginnings = found.length > 0 ? found : NO_BEGINNINGS;
+    known.set(cuts, beginnings);
+    return beginnings;
+  };
+
   return {
     namesAt(tokens, first, end) {
-      let found: NameMatch[] | undefined;
-      for (const cut of tokens[first]!.cuts) {
-        // The article belongs to a name or does not: «سالم» is not «السالم».
-        if (cut.definite) continue;
-        let key = cut.stem;
-        let value = names.get(key);
-        for (let next = first + 1; value !== undefined; next++) {
-          if (value.length > 0) {
-            found ??= [];
-            found.push({ firstToken: first, endToken: next, cut, entries: entriesOf(key) });
-          }
-          if (next >= end) break;
-          key += ` ${tokens[next]!.key}`;
-          value = names.get(key);
+      const beginnings = beginningsOf(tokens[first]!.cuts);
+      if (beginnings.length === 0) return NONE;
+      const found: NameMatch[] = [];
+      const add = (endToken: number, cut: Cut, entries: readonly NameEntry[]) => {
+        if (entries.length > 0) found.push({ firstToken: first, endToken, cut, entries });
+      };
+      for (const beginning of beginnings) {
+        let node = beginning.exact;
+        let mended = beginning.mended;
+        for (let next = first + 1; node; next++) {
+          if (node.value) add(next, beginning.cut, mended ? asSpellings(entriesOf(node.value)) : entriesOf(node.value));
+          if (next >= end || !node.next) break;
+          const { key } = tokens[next]!;
+          const on: TrieNode | undefined = node.next.get(key);
+          if (!on && key.endsWith(HA)) {
+            node = node.next.get(withTaMarbuta(key));
+            mended = true;
+          } else node = on;
         }
       }
-      if (!found) return NONE;
+      for (const { cut, sounding: node } of beginnings) {
+        if (!node) continue;
+        for (const { endToken, key } of soundingNames(node, cut, tokens, first, end)) {
+          if (!found.some((match) => match.endToken === endToken)) {
+            add(endToken, cut, asSpellings(entriesOf(exact.value(key))));
+          }
+        }
+      }
       return found.length > 1 ? found.sort((a, b) => b.endToken - a.endToken || a.cut.length - b.cut.length) : found;
     },
   };
 }
 
 const NONE: readonly NameMatch[] = [];
+const NO_BEGINNINGS: readonly Beginning[] = [];
+
+/** The feminine ending loses its dots in hurried writing: «القاهره», «الامم المتحده». */
+const HA = '\u0647';
+const withTaMarbuta = (key: string) => `${key.slice(0, -1)}\u0629`;
+
+/** Foreign names that sound like the words from `first` on; a given name may be written as one word or as two. */
+function soundingNames(
+  branch: TrieNode,
+  cut: Cut,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+): readonly { readonly endToken: number; readonly key: string }[] {
+  const found: { endToken: number; key: string }[] = [];
+  const written = [cut.stem];
+  let node: TrieNode | undefined = branch;
+  let next = first + 1;
+  while (node) {
+    for (const key of node.value ? node.value.split('|') : []) {
+      if (isSoundingLike(written, key.split(' '))) found.push({ endToken: next, key });
+    }
+    if (next >= end || !node.next || tokens[next]!.kind !== 'word') break;
+    const { key } = tokens[next]!;
+    const one: TrieNode | undefined = node.next.get(folded(key));
+    if (one) {
+      node = one;
+      written.push(key);
+      next += 1;
+      continue;
+    }
+    const after = next + 1 < end ? tokens[next + 1]! : null;
+    const joined =
+      cut.stem.length <= SURNAME_MAX && after?.kind === 'word' && key.length + after.key.length <= JOINED_MAX
+        ? key + after.key
+        : '';
+    node = joined ? node.next.get(folded(joined)) : undefined;
+    written.push(joined);
+    next += 2;
+  }
+  return found;
+}
+
+/** Two halves of a given name: «جين بينغ». */
+const JOINED_MAX = 12;
+/** Such names begin with a short surname: «شي», «كيم». */
+const SURNAME_MAX = 5;
+
+const folds = new Map<string, string>();
+const FOLDS_MAX = 50_000;
+
+/** Words repeat: how they sound is kept, in a table that is emptied when it grows too large. */
+function folded(word: string): string {
+  let spelling = folds.get(word);
+  if (spelling === undefined) {
+    spelling = foldSpelling(word);
+    if (folds.size >= FOLDS_MAX) folds.clear();
+    folds.set(word, spelling);
+  }
+  return spelling;
+}
+
+/** Word by word, so that a difference in one does not make up for none in another. */
+function isSoundingLike(written: readonly string[], stored: readonly string[]): boolean {
+  if (stored.length === 1) return isLoneSpellingOf(written[0]!, stored[0]!);
+  return (
+    written.length === stored.length && written.every((word, i) => word === stored[i] || isSpellingOf(word, stored[i]!))
+  );
+}
+
+/** What a variant spelling may stand for: an ambiguous name or one that counts in a byline alone needs its own letters. */
+function asSpellings(entries: readonly NameEntry[]): readonly NameEntry[] {
+  return entries
+    .filter((entry) => !entry.ambiguous && entry.form !== 'byline')
+    .map((entry) => ({ ...entry, match: 'loose' }));
+}
 
 const FORMS: { readonly [letter: string]: NameEntry['form'] } = {
   F: 'full',
@@ -71,7 +182,6 @@ const FORMS: { readonly [letter: string]: NameEntry['form'] } = {
 
 /** `F12 S~!345`: the form's letter, `~` for a spelling made by rule, `!` for an ambiguous name, the entity's line. */
 function parse(value: string, idAt: (line: number) => string): readonly NameEntry[] {
-  if (value === '') return [];
   return value.split(' ').map((written) => ({
     entity: idAt(Number(/\d+$/.exec(written)![0])),
     form: FORMS[written[0]!]!,
