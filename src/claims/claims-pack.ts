@@ -73,6 +73,12 @@ export type TagKind =
   | 'interview'
   /** «أمل», «تقدير», «تأكيد»: a noun of feeling or saying that passes its content on. */
   | 'stance'
+  /** With a pronoun on its end: «تحياته». */
+  | 'possessed'
+  /** «صادر», «نشر»: a document comes from whoever follows. */
+  | 'issued'
+  /** «محاولة» in «في محاولة لـ»: the newsroom's reading of what was said. */
+  | 'attempt'
   /** «تحيات»: what an envoy hands over. */
   | 'greeting'
   /** A noun that opens a statement without an opener: «ضرورة», «حرص». */

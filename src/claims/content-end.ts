@@ -117,6 +117,7 @@ function endsContent(scene: Scene, token: number, bound: number, noun: boolean):
 /** «وذلك خلال», «وهو ما», «علما بأن»: with or without a comma. */
 function startsTail(scene: Scene, token: number): boolean {
   if (has(scene, token, 'tail-always')) return true;
+  if (scene.tags[token]!.preposition === 'in' && has(scene, token + 1, 'attempt')) return true;
   return has(scene, token, 'and-this') && has(scene, token + 1, 'what');
 }
 

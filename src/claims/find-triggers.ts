@@ -3,7 +3,7 @@ import { spanOf } from '../core/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Frame, VerbReading } from './claims-pack.ts';
 import { formOf, has, isComma, isMark, type Scene } from './scene.ts';
-import { type Source, sourceAt } from './sources.ts';
+import { type Source, sourceAt, titledSource } from './sources.ts';
 
 /** A verb of saying together with what it opens. */
 export interface Trigger {
@@ -31,8 +31,8 @@ export interface Opening {
   readonly split?: boolean;
 }
 
-/** Tokens between a verb and what it opens: in 10,454 articles 22 at most. */
-const REACH = 30;
+/** Tokens between a verb and what it opens: mostly under 22, longer where a title or a setting comes between. */
+const REACH = 45;
 const REACH_OF_PARTICIPLE = 14;
 /** Quoted stretches of up to three words are mostly names and scare quotes. */
 const QUOTATION_MIN = 4;
@@ -133,18 +133,25 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
     scene.quotationAt.has(at) ||
     has(scene, at, 'relative');
   if (opens(i)) {
-    const relative = i >= first && has(scene, i, 'relative');
-    if (relative) {
+    if (i >= first && (has(scene, i, 'relative') || (has(scene, i, 'what') && reading.object))) {
       const subject = subjectBefore(scene, i - 1, first);
       return { ...bare, starts: true, joined, closes: false, subject: subject?.source ?? null };
     }
     const from = i >= first && has(scene, i, 'clause-start') ? i : i + 1;
-    // «وكان الوزير، في بيان، أعلن» has its subject before the comma; a comma alone starts a clause.
-    return { ...bare, from, starts: true, joined, closes: bare.subject === null };
+    // A quotation that starts at the verb stands within somebody's clause: «إن الوزارة "أبلغت …"».
+    const quoted = i > first && scene.quotationAt.has(i) ? subjectBefore(scene, i - 1, first) : null;
+    if (quoted) return { ...bare, from, starts: true, joined, closes: false, subject: quoted.source };
+    const connected = joined || from === i;
+    return { ...bare, from, starts: true, joined: connected, closes: bare.subject === null };
   }
   if (occasion) return { ...bare, from: token, starts: true, joined, closes: false };
   const subject = subjectBefore(scene, i, first);
-  if (!subject) return { ...bare, starts: has(scene, i, 'adverb') && isMark(scene, i - 1), joined, closes: false };
+  if (!subject) {
+    const lead = leadIn(scene, first, token);
+    const unresolved = lead ? null : strangerBefore(scene, i, first);
+    if (unresolved) return { ...bare, from: i + 1, starts: true, joined, closes: false, subject: unresolved };
+    return { ...bare, from: lead ? first : i + 1, starts: lead, joined, closes: lead };
+  }
   const opener = subject.from - 1;
   const outer = opener >= first ? scene.tags[opener]! : null;
   const closes =
@@ -154,6 +161,36 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
   const from =
     opener >= first && (has(scene, opener, 'clause-start') || has(scene, opener, 'auxiliary')) ? opener : subject.from;
   return { from, starts: closes || outer?.opener != null, joined, closes, negated, subject: subject.source };
+}
+
+/** «وبعد ذلك أكدت», «وفي 17 آب أعلنت», «وكانت الشركة أعلنت»: nothing but a setting or a subject stands before the verb. */
+function leadIn(scene: Scene, first: number, token: number): boolean {
+  if (token - first > LEAD_MAX) return false;
+  const opening = scene.tags[first]!;
+  if (
+    !opening.preposition &&
+    !has(scene, first, 'adverb') &&
+    !has(scene, first, 'auxiliary') &&
+    !has(scene, first, 'clause-start')
+  )
+    return false;
+  for (let i = first; i < token; i++) {
+    const tag = scene.tags[i]!;
+    if (tag.opener || tag.kinds.has('relative')) return false;
+    if (tag.verbs.some((reading) => !reading.rival && reading.verb.tier === 'strong')) return false;
+  }
+  return true;
+}
+
+const LEAD_MAX = 12;
+
+/** «أن السيناتورة شددت على»: a title between an opener and the verb, for which somebody is named elsewhere. */
+function strangerBefore(scene: Scene, last: number, first: number): Source | null {
+  for (let i = last; i >= Math.max(first, last - 5); i--) {
+    if (scene.tags[i]!.opener) return i < last ? titledSource(scene, i + 1, last + 1) : null;
+    if (isMark(scene, i) || scene.tags[i]!.preposition || scene.tags[i]!.verbs.length) return null;
+  }
+  return null;
 }
 
 /**
@@ -244,6 +281,7 @@ interface After {
 /** What follows the verb: its subject, the settings, the prepositions, and the first opener of its own level. */
 function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEnd: number, hasSubject: boolean): After {
   const { tokens } = scene.text;
+  const { tags } = scene;
   const limit = Math.min(sentenceEnd, token + 1 + (reading.form === 'participle' ? REACH_OF_PARTICIPLE : REACH));
   let subject: Source | null = null;
   let stranger = -1;
@@ -252,6 +290,9 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
   let opening: Opening | null = null;
   let relative = false;
   let verbInRelative = false;
+  let citing = false;
+  let citedVerb = false;
+  let commas = 0;
   let governs = '';
   const governed: Governed[] = [];
   let i = token + 1;
@@ -283,12 +324,14 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
       }
       if (here.form === '(') i = closing(scene, i, limit);
       if (isComma(scene, i)) {
+        commas++;
         relative = false;
+        citing = false;
         governs = '';
       }
       continue;
     }
-    if (tag.opener && !(relative && verbInRelative)) {
+    if (tag.opener && !(relative && verbInRelative) && !(citing && !citedVerb)) {
       opening = openingAt(scene, i);
       break;
     }
@@ -304,7 +347,8 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
     }
     const verb = tag.verbs.find((other) => !other.rival);
     if (verb && !isSayingAgain(scene, i, token)) {
-      if (relative) verbInRelative = true;
+      if (citing) citedVerb = true;
+      else if (relative) verbInRelative = true;
       else if (
         verb.form === 'participle' ||
         has(scene, i, 'joined') ||
@@ -312,13 +356,24 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
       )
         break;
     }
+    if (
+      tag.kinds.has('according') ||
+      tag.kinds.has('according-verb') ||
+      (tag.kinds.has('as') && i > token + 1) ||
+      (tag.kinds.has('as') && tags[i + 1]?.verbs.length)
+    ) {
+      // A source cited before the content is not the verb's subject: «قال سالم، حسبما نقلت الوكالة، إن».
+      citing = true;
+      governs = '';
+      continue;
+    }
     if (tag.kinds.has('tail') && isMark(scene, i - 1)) break;
     if (tag.preposition) {
       governs = tag.preposition;
       if (!relative && i + 1 < limit) governed.push({ name: governs, token: i + 1, start: tokens[i + 1]!.start });
       continue;
     }
-    if (relative) continue;
+    if (relative || citing) continue;
     const start = here.start + (tag.attached?.name === 'by' ? attachedWidth(scene, i) : 0);
     const group = scene.groupEnd[i]!;
     if (tag.attached && !governs) governed.push({ name: tag.attached.name, token: i, start });
@@ -334,11 +389,20 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
       if (group > i) i = Math.min(limit, group) - 1;
       continue;
     }
+    // What و joins to something governed is governed too, and no verb's subject starts with it.
+    if (
+      group > i &&
+      tag.kinds.has('joined') &&
+      scene.groupMentions.get(i)!.every((mention) => mention.proclitics.startsWith('و'))
+    ) {
+      i = Math.min(limit, group) - 1;
+      continue;
+    }
     if (!subject && !hasSubject) {
       const source = noun < 0 ? sourceAt(scene, i, limit) : null;
       // «قال رئيس هيئة الدفاع سالم»: an unknown title before a body or place waits for the person.
-      if (source && stranger >= 0 && i <= stranger + 4 && !isPerson(scene, source)) {
-        owner ??= source;
+      if (source && stranger >= 0 && !isPerson(scene, source)) {
+        if (i <= stranger + 4 && commas === 0) owner ??= source;
         i = Math.max(i, Math.min(limit, source.endToken) - 1);
         continue;
       }
@@ -354,7 +418,7 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
     }
     if (tag.kinds.has('content') || tag.kinds.has('greeting') || tag.kinds.has('stance')) {
       // With its article such a noun is mostly part of a title: «وزير الاقتصاد».
-      if (noun < 0 && (!tag.kinds.has('definite') || tag.kinds.has('greeting'))) noun = i;
+      if (noun < 0 && (!tag.kinds.has('definite') || tag.kinds.has('greeting') || tag.kinds.has('stance'))) noun = i;
       continue;
     }
     if (tag.kinds.has('own-words')) continue;
@@ -362,12 +426,15 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
     else if (subject && i === subject.endToken && noun < 0 && !tag.kinds.has('joined'))
       governed.push({ name: '', token: i, start });
   }
-  if (!subject && owner) subject = { ...owner, firstToken: stranger, kind: 'unnamed', links: [titleOnly(scene, stranger)] };
+  if (!subject && stranger >= 0 && !hasSubject) subject = titledSource(scene, stranger, Math.min(i, stranger + 6));
+  if (!subject && owner)
+    subject = { ...owner, firstToken: stranger, kind: 'unnamed', links: [titleOnly(scene, stranger)] };
   return { subject, stranger, opening, governed, noun, end: i };
 }
 
 const isPerson = (scene: Scene, source: Source) =>
-  source.kind === 'unnamed' || source.links.some((link) => link.agent !== null && scene.mentions.entities.get(link.agent)?.type === 'person');
+  source.kind === 'unnamed' ||
+  source.links.some((link) => link.agent !== null && scene.mentions.entities.get(link.agent)?.type === 'person');
 
 /** Whoever holds a title that nobody is named for. */
 function titleOnly(scene: Scene, token: number): ChainLink {
@@ -461,8 +528,9 @@ function chooseContent(
       noun ?? splitBelief(scene, reading, after, subject) ?? bareContent(scene, token, reading, after, subject, end)
     );
   if (opening.kind === 'clause' && !takesClause(reading)) return noun && noun.token < opening.token ? noun : null;
-  if (!noun || noun.token >= opening.token) return opening;
-  if (opening.kind === 'quotation' && noun.token + 1 >= opening.token) return opening;
+  if (!noun) return opening;
+  if (noun.token >= opening.token) return noun.quotation && noun.token === opening.token ? noun : opening;
+  if (opening.kind === 'quotation' && noun.token + 1 >= opening.token) return noun.quotation ? noun : opening;
   return noun;
 }
 
@@ -567,7 +635,6 @@ function passOn(scene: Scene, chosen: Governed, reading: VerbReading, end: numbe
   if (quoted)
     return {
       ...here,
-      kind: 'quotation',
       token: quoted.firstToken,
       start: tokens[quoted.firstToken]!.start,
       quotation: quoted,
@@ -645,6 +712,7 @@ function isBelieved(
   const { tier, frames } = reading.verb;
   const participle = reading.form === 'participle';
   if (reading.object && content.kind !== 'clause' && content.kind !== 'noun') return false;
+  if (reading.object && content.kind === 'clause' && !starts) return false;
   if (content.kind === 'clause') {
     if (reading.rival && !participle) return starts && (joined || subject);
     if (tier === 'strong') return true;

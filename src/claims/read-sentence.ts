@@ -1,5 +1,6 @@
 import type { ChainLink } from '../core/record.ts';
 import { spanOf } from '../core/span.ts';
+import type { Mention } from '../mentions/find-mentions.ts';
 import { tokenSpan } from '../text/prepare-text.ts';
 import {
   type Attribution,
@@ -102,7 +103,7 @@ function isInner(scene: Scene, outer: Said, trigger: Trigger): boolean {
   if (!trigger.subject || trigger.reading.form === 'participle') return false;
   if (trigger.content.kind === 'bare') return false;
   const { tier } = trigger.reading.verb;
-  if (trigger.content.kind === 'noun' && tier !== 'strong') return false;
+  if (trigger.content.kind === 'noun' && tier !== 'strong' && !trigger.content.quotation) return false;
   return outer.trigger.token < trigger.token && !has(scene, trigger.token, 'impersonal');
 }
 
@@ -170,6 +171,7 @@ function carriersOf(scene: Scene, trigger: Trigger, from: number): Attribution {
   if (trigger.reading.verb.class === 'convey') return { ...NOBODY, documents };
   for (const mention of mentionsIn(scene, from, end)) {
     if (!isMedium(scene, mention) || isSubject(mention.firstToken)) continue;
+    if (subject?.links.some((link) => link.agent === mention.entity)) continue;
     if (media.some((link) => link.agent === mention.entity)) continue;
     media.push({ role: 'medium', agent: mention.entity, span: mention.span });
   }
@@ -228,16 +230,22 @@ function subjectOfSentence(scene: Scene, first: number, end: number): Source | n
     const governed =
       tag.attached &&
       scene.groupMentions.get(i)!.every((mention) => mention.proclitics !== '' && mention.proclitics !== 'و');
-    if (
-      !governed &&
-      scene.groupMentions.get(i)!.some((m) => typeOf(scene, m) === 'person' || typeOf(scene, m) === 'organization')
-    ) {
+    if (!governed && scene.groupMentions.get(i)!.some((m) => canAct(scene, m))) {
       const source = sourceAt(scene, i, end);
       if (source) return source;
     }
     i = group - 1;
   }
   return null;
+}
+
+function canAct(scene: Scene, mention: Mention): boolean {
+  const type = typeOf(scene, mention);
+  return (
+    type === 'person' ||
+    type === 'organization' ||
+    (type === 'place' && (mention.voiceOf !== null || scene.mentions.entities.get(mention.entity)?.iso != null))
+  );
 }
 
 /** «نقلت الوكالة عن سالم قوله», «ونقلت عنه»: the carrier first, then whoever is quoted. */
@@ -259,12 +267,16 @@ function relayed(scene: Scene, trigger: Trigger, base: Attribution, memory: Spea
   }
   const last = memory.current;
   if (has(scene, trigger.content.token, 'greeting')) {
-    const whose = sourceAt(scene, trigger.content.token + 1, trigger.content.token + 20);
+    const { token } = trigger.content;
+    const whose = has(scene, token, 'possessed') ? null : sourceAt(scene, token + 1, token + GREETING_MAX);
     if (whose) return { ...base, sources: [...base.sources, ...whose.links] };
     return base;
   }
   return !trigger.subject && last ? inherited(last) : base;
 }
+
+/** Those who send their greetings through an envoy have long titles. */
+const GREETING_MAX = 80;
 
 /** Statements that only a citation gives away: «تراجع الإنتاج، بحسب الوزارة». */
 function citedClaims(

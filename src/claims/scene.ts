@@ -16,6 +16,8 @@ export interface Scene extends ClaimsInput {
   readonly groupEnd: Int32Array;
   /** By token: the mentions whose noun group starts there. */
   readonly groupMentions: ReadonlyMap<number, readonly Mention[]>;
+  /** By the words of a title, without ال: the people named with it, in the order of the text. */
+  readonly titles: ReadonlyMap<string, readonly Mention[]>;
   /** The entity of the article that is the state with this ISO code. */
   stateOf(iso: string): string | undefined;
 }
@@ -36,7 +38,8 @@ export function setScene(input: ClaimsInput, pack: ClaimsPack): Scene {
   for (const mention of mentions.list) {
     // An adjective names the state beside a noun and never speaks itself; a name spelled as «أن» or «على» is none.
     const { opener, preposition } = tags[mention.firstToken]!;
-    if (mention.kind === 'adjective' || ((opener || preposition) && mention.endToken === mention.firstToken + 1)) continue;
+    if (mention.kind === 'adjective' || ((opener || preposition) && mention.endToken === mention.firstToken + 1))
+      continue;
     const { firstToken, endToken } = mention.group;
     groupEnd[firstToken] = Math.max(groupEnd[firstToken]!, endToken);
     const here = groupMentions.get(firstToken);
@@ -45,7 +48,38 @@ export function setScene(input: ClaimsInput, pack: ClaimsPack): Scene {
   }
   const states = new Map<string, string>();
   for (const entity of mentions.entities.values()) if (entity.iso) states.set(entity.iso, entity.id);
-  return { ...input, tags, quotationAt, insideQuotation, groupEnd, groupMentions, stateOf: (iso) => states.get(iso) };
+  const titles = titlesOf(input);
+  return {
+    ...input,
+    tags,
+    quotationAt,
+    insideQuotation,
+    groupEnd,
+    groupMentions,
+    titles,
+    stateOf: (iso) => states.get(iso),
+  };
+}
+
+/** The title is what stands in a person's noun group beside the name. */
+function titlesOf({ text, mentions }: ClaimsInput): Map<string, Mention[]> {
+  const titles = new Map<string, Mention[]>();
+  for (const mention of mentions.list) {
+    if (mention.kind !== 'name' || mentions.entities.get(mention.entity)?.type !== 'person') continue;
+    const { firstToken, endToken } = mention.group;
+    for (let i = firstToken; i < endToken; i++) {
+      if (i >= mention.firstToken && i < mention.endToken) continue;
+      const stems = new Set(
+        text.tokens[i]!.cuts.filter((cut) => cut.definite || cut.length === 0).map((cut) => cut.stem),
+      );
+      for (const stem of stems) {
+        const known = titles.get(stem);
+        if (known) known.push(mention);
+        else titles.set(stem, [mention]);
+      }
+    }
+  }
+  return titles;
 }
 
 export const has = (scene: Scene, token: number, kind: TagKind): boolean => scene.tags[token]?.kinds.has(kind) ?? false;

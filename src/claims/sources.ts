@@ -73,28 +73,46 @@ function groupAt(scene: Scene, token: number, limit: number): Group | null {
   return null;
 }
 
-function jointAt(scene: Scene, end: number, limit: number): Group | null {
+function jointAt(scene: Scene, after: number, limit: number): Group | null {
+  // «- حفظه الله -» may stand between the two.
+  const end = isComma(scene, after) ? afterAside(scene, after, limit) : after;
   for (let i = end; i < Math.min(limit, end + 3); i++) {
     if (i === end && !has(scene, i, 'joined')) return null;
-    if (i > end && (isMark(scene, i) || scene.tags[i]!.preposition)) return null;
+    if (i > end && (isMark(scene, i) || scene.tags[i]!.preposition || scene.tags[i]!.attached)) return null;
     const group = groupAt(scene, i, limit);
     if (group) return group;
   }
   return null;
 }
 
+const ASIDE_MAX = 6;
+
+function afterAside(scene: Scene, dash: number, limit: number): number {
+  if (formOf(scene, dash) === '،') return dash;
+  for (let i = dash + 1; i < Math.min(limit, dash + ASIDE_MAX); i++)
+    if (formOf(scene, i) === formOf(scene, dash)) return i + 1;
+  return dash;
+}
+
 /** «بلاغ لمجلس النواب», «بيان صادر عن الخارجية», «تقارير صحافية»: the document, then whose it is. */
 function documentAt(scene: Scene, token: number, limit: number): Source {
   const links: ChainLink[] = [{ role: 'document', agent: null, span: tokenSpan(scene.text, token, token + 1) }];
-  const end = nounGroupEnd(scene, token, limit);
+  const end = ownerLimit(scene, token, nounGroupEnd(scene, token, limit));
   const owner = mentionsIn(scene, token + 1, end).find((mention) => canSpeak(scene, mention));
   if (owner) links.push(linkOf(scene, owner));
-  return {
-    firstToken: token,
-    endToken: owner ? Math.max(owner.endToken, owner.group.endToken) : end,
-    kind: 'document',
-    links,
-  };
+  const endToken = owner ? Math.max(owner.endToken, owner.group.endToken) : end;
+  return { firstToken: token, endToken: Math.max(endToken, token + 1), kind: 'document', links };
+}
+
+/** An owner follows at once, after ل or من, or after «صادر عن»; another preposition leads to something else. */
+function ownerLimit(scene: Scene, token: number, end: number): number {
+  let issued = false;
+  for (let i = token + 1; i < end; i++) {
+    issued ||= has(scene, i, 'issued');
+    const { preposition } = scene.tags[i]!;
+    if (preposition && preposition !== 'from' && !issued) return i;
+  }
+  return end;
 }
 
 /** A spokesman with a name speaks for himself; without, for the body. */
@@ -129,7 +147,7 @@ function unnamedAt(scene: Scene, token: number, limit: number): Source {
 
 /** «صحيفة النهار»; «موقع الوزارة» is the ministry's document. */
 function mediumAt(scene: Scene, token: number, limit: number): Source {
-  const end = nounGroupEnd(scene, token, limit);
+  const end = ownerLimit(scene, token, nounGroupEnd(scene, token, limit));
   const inside = [...(scene.groupMentions.get(token) ?? []), ...mentionsIn(scene, token, end)];
   const media = inside.filter((mention) => isMedium(scene, mention));
   if (media.length) {
@@ -158,9 +176,47 @@ function governmentAt(scene: Scene, token: number, limit: number): Source | null
     ...(scene.groupMentions.get(token) ?? []),
     ...mentionsIn(scene, token, Math.min(limit, token + 4)),
   ].find((m) => typeOf(scene, m) === 'place' && scene.mentions.entities.get(m.entity)?.iso);
-  if (!state) return null;
+  if (!state) return governmentBefore(scene, token);
   const end = Math.max(state.endToken, scene.groupEnd[token]!);
   return { firstToken: token, endToken: Math.min(end, limit), kind: 'named', links: [linkOf(scene, state)] };
+}
+
+const GOVERNMENT_BACK = 150;
+
+/** «السلطات» alone is the government named before. */
+function governmentBefore(scene: Scene, token: number): Source | null {
+  if (!has(scene, token, 'definite')) return null;
+  for (let i = token - 1; i >= Math.max(0, token - GOVERNMENT_BACK); i--) {
+    if (!has(scene, i, 'government')) continue;
+    const before = mentionsIn(scene, i, i + 4).find((m) => scene.mentions.entities.get(m.entity)?.iso);
+    if (!before) continue;
+    const link: ChainLink = { role: 'speaker', agent: before.entity, span: tokenSpan(scene.text, token, token + 1) };
+    return { firstToken: token, endToken: token + 1, kind: 'named', links: [link] };
+  }
+  return null;
+}
+
+/**
+ * «الوزير», «السفير», «المبعوث الأممي»: the person whom the article names with the same title, the last one before
+ * these words, else the first after them.
+ */
+export function titledSource(scene: Scene, token: number, end: number): Source | null {
+  const title = titleKey(scene, token);
+  if (!title || !has(scene, token, 'definite')) return null;
+  const titled = scene.titles.get(title);
+  if (!titled?.length) return null;
+  const person = titled.findLast((mention) => mention.firstToken < token) ?? titled[0]!;
+  const span = tokenSpan(scene.text, token, Math.max(end, token + 1));
+  return {
+    firstToken: token,
+    endToken: token + 1,
+    kind: 'named',
+    links: [{ role: 'speaker', agent: person.entity, span }],
+  };
+}
+
+function titleKey(scene: Scene, token: number): string | undefined {
+  return scene.text.tokens[token]?.cuts.find((cut) => cut.definite)?.stem;
 }
 
 /** Where a noun group without a known end stops: at a mark, an opener, a verb, a clause. */

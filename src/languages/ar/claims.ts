@@ -97,7 +97,8 @@ function kindsOf(cut: Cut): readonly TagKind[] {
     for (const { stem, enclitic } of withoutEnclitic(cut.stem)) {
       if (enclitic === 'ي' || enclitic === 'ك' || enclitic === 'ني') continue;
       const bare = KINDS.get(stem);
-      if (bare?.some((kind) => TAKES_PRONOUN.has(kind))) kinds.push(...bare.filter((kind) => TAKES_PRONOUN.has(kind)));
+      if (bare?.some((kind) => TAKES_PRONOUN.has(kind)))
+        kinds.push('possessed', ...bare.filter((kind) => TAKES_PRONOUN.has(kind)));
       if (isContent(stem)) kinds.push('content');
     }
   }
@@ -154,7 +155,9 @@ function verbForms(): Map<string, VerbReading[]> {
       lemma: entry.lemma,
       class: entry.class,
       tier: entry.tier,
-      frames: framesOf(entry.complements).filter((frame) => frame.content !== 'noun' || !NO_NOUN_VERBS.has(entry.lemma)),
+      frames: framesOf(entry.complements).filter(
+        (frame) => frame.content !== 'noun' || !NO_NOUN_VERBS.has(entry.lemma),
+      ),
       continues: CONTINUES.has(entry.class),
     };
     const rivals = new Set(entry.rivals.map(keyOf));
@@ -165,7 +168,7 @@ function verbForms(): Map<string, VerbReading[]> {
       readings.push({ verb, ...reading, object, rival: rivals.has(key), length: 0 });
       map.set(key, readings);
     };
-    const takesObject = verb.frames.some((frame) => frame.objects === 1);
+    const takesObject = verb.frames.some((frame) => frame.objects === 1) || OBJECT_OF_WORDS.has(entry.class);
     for (const [slots, form] of [
       [entry.past, 'past'],
       [entry.present, 'present'],
@@ -190,6 +193,8 @@ function verbForms(): Map<string, VerbReading[]> {
 const TIERS: readonly SpeechVerb['tier'][] = ['strong', 'medium', 'np', 'weak'];
 const CONTINUES: ReadonlySet<string> = new Set(['add', 'continue']);
 const OBJECTS = ['ه', 'ها', 'هم', 'هما'];
+/** «ما ذكرته الوكالة», «ما أعلنه الوزير»: the words are the verb's object. */
+const OBJECT_OF_WORDS: ReadonlySet<string> = new Set(['say', 'announce', 'convey', 'affirm', 'explain', 'reveal']);
 const SLOTS = [
   { gender: 'm', number: 1 },
   { gender: 'f', number: 1 },
