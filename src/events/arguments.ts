@@ -28,6 +28,8 @@ export interface Arguments {
   subjectOf(clause: Clause): readonly Mention[];
   /** The group that ends right before a token, a comma aside. */
   groupBefore(token: number): readonly Mention[];
+  /** The entity of the state with an ISO code, where the article has one. */
+  stateOf(iso: string): string | null;
 }
 
 /** How many tokens an argument may stand from its verb. */
@@ -73,14 +75,16 @@ export function prepareArguments(
       const group = startingAt[i];
       if (group && group.endToken > i) {
         const own = attachedOf(group);
+        const listed: boolean = relation === 'including' && last !== undefined;
         const joined: boolean =
-          last !== undefined && word.joined && relation === null && head === null && between(last.endToken, i);
+          listed ||
+          (last !== undefined && isJoined(group) && relation === null && head === null && i - last.endToken <= 1);
         const argument: Argument = {
           mentions: group.mentions,
           firstToken: i,
           endToken: group.endToken,
           relation: own ?? (joined ? last!.relation : (relation ?? (head === null ? 'bare' : 'genitive'))),
-          head: own === null ? head : null,
+          head: own === null && !listed ? head : null,
           joined,
         };
         found.push(argument);
@@ -106,6 +110,9 @@ export function prepareArguments(
       } else if (word.attached) {
         relation = word.attached;
         head = i;
+      } else if (word.verb || (word.classes.size > 0 && !word.classes.has('party'))) {
+        // Verbs and particles are no noun that a name could hang on.
+        head = null;
       } else {
         head ??= i;
         if (word.classes.has('party')) head = i;
@@ -115,8 +122,9 @@ export function prepareArguments(
     return found;
   }
 
-  function between(from: number, to: number): boolean {
-    return to - from <= 1;
+  function isJoined(group: Group): boolean {
+    const own = group.mentions.find((m) => m.firstToken === group.firstToken);
+    return own ? pack.joins(own.proclitics) : words[group.firstToken]!.joined;
   }
 
   function subjectOf(clause: Clause): readonly Mention[] {
@@ -129,26 +137,40 @@ export function prepareArguments(
     return found;
   }
 
+  function opensSentence(clause: Clause): boolean {
+    return clause.firstToken - text.sentences[clause.sentence]!.firstToken <= 3;
+  }
+
   function findSubject(clause: Clause): readonly Mention[] {
+    const own = ownSubject(clause);
+    if (own.length > 0) return own;
     const { verb } = clause;
-    const from = clause.firstToken;
-    const before = acting(scan(from, verb ?? clause.endToken), from);
-    if (before.length > 0) return before;
-    if (verb !== null) {
-      const after = acting(scan(verb + 1, clause.endToken), verb + 1);
-      if (after.length > 0) return after;
-    }
     if (clause.opener === 'relative' || clause.opener === 'bare') return groupBefore(clause.firstToken);
+    // «After he had met …, the minister left»: what comes first goes on to whom the main clause names.
+    if (clause.under === 'after' || clause.under === 'until') {
+      const next = clauses.list[clause.index + 1];
+      if (next && next.sentence === clause.sentence && opensSentence(clause)) return ownSubject(next);
+    }
     if (clause.parent !== null) return subjectOf(clauses.list[clause.parent]!);
     // A sentence whose verb names nobody goes on about whom the sentence before it was about.
     const previous = clauses.list[clause.index - 1];
     if (verb === null || !previous) return NOBODY;
-    let main = previous;
-    while (main.parent !== null) main = clauses.list[main.parent]!;
+    const main = clauses.list[previous.main]!;
     return text.sentences[main.sentence]!.paragraph === text.sentences[clause.sentence]!.paragraph ||
       clause.sentence - main.sentence === 1
       ? subjectOf(main)
       : NOBODY;
+  }
+
+  /** Whom the clause's own words name as its subject: before the verb, else after it. */
+  function ownSubject({ firstToken: from, verb, endToken }: Clause): readonly Mention[] {
+    const before = acting(scan(from, verb ?? endToken), from);
+    if (before.length > 0) return before;
+    if (verb !== null) {
+      const after = acting(scan(verb + 1, endToken), verb + 1);
+      if (after.length > 0) return after;
+    }
+    return NOBODY;
   }
 
   /** The first group that can act, with those joined to it. */
@@ -172,7 +194,7 @@ export function prepareArguments(
     const found = entity(mention);
     if (!found) return false;
     if (found.type === 'person' || found.type === 'organization') return true;
-    return found.type === 'place' && (found.iso !== null || voiceOf(mention) !== null || found.kind === 'region');
+    return found.type === 'place' && (found.iso !== null || mention.voiceOf !== null || found.kind === 'region');
   }
 
   function groupBefore(token: number): readonly Mention[] {
@@ -185,12 +207,14 @@ export function prepareArguments(
     return own ? pack.attached(own.proclitics) : words[group.firstToken]!.attached;
   }
 
-  return { text, clauses, mentions, entity, scan, subjectOf, groupBefore };
-}
+  const states = new Map<string, string>();
+  for (const { id, iso } of mentions.entities.values()) if (iso !== null) states.set(iso, id);
+  const stateOf = (iso: string) => states.get(iso) ?? null;
 
-/** The state for which a capital's name speaks in this place, where the mentions stage says so. */
-export function voiceOf(mention: Mention): string | null {
-  return (mention as { voiceOf?: string | null }).voiceOf ?? null;
+  // In the order of the text, so that no subject is looked for through more than one sentence.
+  for (const clause of clauses.list) subjectOf(clause);
+
+  return { text, clauses, mentions, entity, scan, subjectOf, groupBefore, stateOf };
 }
 
 const NOBODY: readonly Mention[] = [];

@@ -16,6 +16,8 @@ export interface Clause {
   readonly under: Relation | null;
   /** The clause before it in the same sentence. */
   readonly parent: number | null;
+  /** The first clause of its sentence. */
+  readonly main: number;
   readonly verb: number | null;
   readonly tense: Tense | null;
   /** Whether «was» stands before the verb: the past of a past, or what was to be. */
@@ -48,7 +50,8 @@ export function findClauses(text: Text, parts: Parts, pack: EventsPack): Clauses
     const close = (end: number) => {
       if (end > open.firstToken) {
         of.fill(list.length, open.firstToken, end);
-        list.push({ ...open, index: list.length, endToken: end, sentence: sentence.index });
+        const main = open.parent === null ? list.length : list[open.parent]!.main;
+        list.push({ ...open, index: list.length, main, endToken: end, sentence: sentence.index });
       }
     };
     for (let i = first; i < sentence.endToken; i++) {

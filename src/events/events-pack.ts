@@ -22,7 +22,8 @@ export type Relation =
   | 'after'
   | 'until'
   | 'purpose'
-  | 'without';
+  | 'without'
+  | 'including';
 
 /** What a frame calls an argument; `object-or-recipient` is a patient that may be a party or a thing. */
 export type FrameRole =
@@ -166,6 +167,8 @@ export interface EventsPack {
   word(token: Token): Word;
   /** The preposition among letters cut off a name: «ب» in «بسمرقند». */
   attached(proclitics: string): Relation | null;
+  /** Whether «and» is among them. */
+  joins(proclitics: string): boolean;
   /** Cues of status that begin with a token's word, longest first; the words after it are for the reader to look at. */
   cuesOf(token: Token): readonly StatusCue[];
   /** Whether a token is a word of a cue; a preposition of one letter is written onto the word after it. */

@@ -1,6 +1,6 @@
 import type { ParticipantRole } from '../core/record.ts';
 import type { Mention } from '../mentions/find-mentions.ts';
-import { type Argument, type Arguments, voiceOf } from './arguments.ts';
+import type { Argument, Arguments } from './arguments.ts';
 import type { FrameRole, Relation } from './events-pack.ts';
 import type { Candidate } from './find-triggers.ts';
 import { familyOf } from './kinds/kinds.ts';
@@ -24,7 +24,7 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
   const family = familyOf(candidate.kind);
 
   const take = (mention: Mention, role: ParticipantRole, sure = false) => {
-    const entity = voiceOf(mention) ?? actingEntity(mention, args, sure);
+    const entity = actingEntity(mention, args, sure);
     if (entity !== null && !found.has(entity)) found.set(entity, { entity, role, mention });
   };
   const put = (argument: Argument, role: FrameRole | undefined, sure: boolean) => {
@@ -127,7 +127,10 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
   function carried(c: Candidate): void {
     const light = c.light!;
     const clause = args.clauses.list[c.clause]!;
-    if (light.token > c.head) return followed(c, light.token);
+    if (light.token > c.head) {
+      followed(c, light.token);
+      return;
+    }
     const masdar = light.verb?.form === 'masdar';
     const between = args.scan(light.token + 1, c.head);
     const left = masdar ? [] : args.scan(clause.firstToken, light.token);
@@ -201,11 +204,12 @@ function withJoined(all: readonly Argument[], first: Argument): Argument[] {
   return taken;
 }
 
-/** A city or a sea takes part in nothing; a state, a person, a body does. */
+/** A city or a sea takes part in nothing; a state, a person, a body does, and a capital where it stands for its state. */
 function actingEntity(mention: Mention, args: Arguments, sure: boolean): string | null {
   const entity = args.entity(mention);
   if (!entity) return null;
   if (entity.type === 'person' || entity.type === 'organization') return entity.id;
   if (entity.type !== 'place') return null;
+  if (mention.voiceOf !== null) return args.stateOf(mention.voiceOf) ?? entity.id;
   return entity.iso !== null || (sure && entity.kind === 'region') ? entity.id : null;
 }

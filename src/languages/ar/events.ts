@@ -18,6 +18,7 @@ import { withoutEnclitic } from './text.ts';
 export const events: EventsPack = {
   language: 'ar',
   triggersAt,
+  joins: (proclitics) => /^[وف]/.test(proclitics),
   lightVerb: (token) => analysisOf(token).light,
   pair: (verb, token) => pairOf(verb, token),
   word: (token) => analysisOf(token).word,
@@ -140,8 +141,7 @@ function analyse(token: Token): Analysis {
   const light = closed ? null : lightOf(token, lexicon);
   const tense = closed ? null : tenseOf(token, lexicon, readings, light);
   if (!joined && tense) joined = tense.joined;
-  if (!joined && !tense && !closed)
-    joined = /^[وف]/.test(whole.stem) && readings.some((r) => isConjunction(r.proclitics.slice(0, 1)));
+  if (!joined && !tense && !closed) joined = joinsNoun(whole.stem);
   return {
     word: {
       classes,
@@ -156,6 +156,16 @@ function analyse(token: Token): Analysis {
     cues: cuesOfCuts(token, lexicon),
   };
 }
+
+/** «والوزير», «ورئيس»: a noun that begins with و is joined, unless و is its own first letter. */
+function joinsNoun(stem: string): boolean {
+  return (
+    stem[0] === 'و' && stem.length >= 4 && (stem.startsWith('وال') || stem.startsWith('وو') || !OWN_WAW.test(stem))
+  );
+}
+
+const OWN_WAW =
+  /^و(زير|زار|زراء|كيل|كال|كلاء|فد|فود|فاة|في|لي|لاي|لاة|صول|صل|ضع|قف|قت|قع|حد|سط|سائل|سيل|طن|ثيق|ثائق|جه|رش|اشنط|اقع|اجب|احد|اسع|ساط|عد|هم|رق|ظيف|راء|دي|ارد|الد|فق|جود|ضوح)/;
 
 const isConjunction = (proclitics: string) => proclitics === 'و' || proclitics === 'ف';
 
