@@ -46,7 +46,7 @@ export function findNames(scan: Scan): Names {
   for (let i = 0; i < tokens.length; ) {
     const inside = board.at(i);
     const office = skip[i] || (inside && inside.type !== 'person') ? undefined : officeAt(scan, i, nameAt);
-    if (office && !(inside && inside.endToken > i + 1)) {
+    if (office && !(inside && inside.endToken > i + 1) && !partOfName(scan, office)) {
       offices.push(office);
       i = office.endToken;
     } else i++;
@@ -54,12 +54,18 @@ export function findNames(scan: Scan): Names {
 
   const used = new Set<Office>();
   namePersonsAfterTitles(scan, board, offices, used, known);
-  nameUntitledPersons(scan, board);
+  nameUntitledPersons(scan, board, offices);
   settleDoubtful(scan, board, doubtful, known);
   findShortForms(scan, board, known);
   joinAppositions(scan, board, offices, used);
   board.addDateline(scan);
   return { list: board.list(), offices: offices.filter((office) => !used.has(office)), covered: board.covered() };
+}
+
+/** «ولد الشيخ أحمد», «آل الشيخ»: the title word is part of a name. */
+function partOfName(scan: Scan, office: Office): boolean {
+  const before = scan.tokens[office.firstToken - 1];
+  return before !== undefined && (scan.pack.prefixes.has(before.key) || scan.pack.links.has(before.key));
 }
 
 /** Which name, if any, stands over each token. */
@@ -196,6 +202,9 @@ function withoutGenus(scan: Scan, name: KnownName, known: KnownAt): KnownName {
       [n.entry, ...n.others.map((o) => o.entry)].some((e) => e.entity === name.entity),
   );
   if (!inner || inner.entry.ambiguous) return name;
+  // «منظمة التعاون الإسلامي», «جماعة الحوثيين»: a description needs its word; «منظمة الأمم المتحدة» is as often without.
+  const form = [inner.entry, ...inner.others.map((o) => o.entry)].find((e) => e.entity === name.entity)!.form;
+  if (genus.keep !== 'never' && form === 'short' && inner.cut.stem.startsWith('ال')) return name;
   return {
     ...inner,
     entity: name.entity,
@@ -272,7 +281,8 @@ function namePersonsAfterTitles(
     const chain = offices.slice(i, last + 1);
     const office = chain.at(-1)!;
     i = last;
-    if (office.number !== 'singular') continue;
+    const next = scan.tokens[office.endToken];
+    if (office.number !== 'singular' && !(next && next.kind === 'word' && scan.pack.given(next.key) > 0)) continue;
     const name = personAt(scan, board, office.endToken, known, office) ?? personAfterComma(scan, board, office, known);
     if (!name) continue;
     const main = chain.find((o) => o.role !== 'honorific') ?? office;
@@ -304,7 +314,7 @@ function personAt(scan: Scan, board: Board, at: number, known: KnownAt, office: 
   if (at >= sentenceEnd(scan, office.firstToken)) return undefined;
   const standing = board.startingAt(at);
   const run = nameRunAt(scan, at, true);
-  const person = knownPerson(known, at);
+  const person = knownHolder(scan, known, at, office, run);
   if (person && (!run || run.endToken <= person.endToken)) return person;
   if (!run || run.cut.length > 0) return undefined;
   if (standing && standing.type !== 'person' && standing.endToken >= run.endToken) return undefined;
@@ -313,6 +323,23 @@ function personAt(scan: Scan, board: Board, at: number, known: KnownAt, office: 
   if (run.known === 0 && run.words === 1 && office.role === 'other' && office.of === null && !office.body)
     return undefined;
   return personOf(scan, run, known, 'person-after-title', run.known > 0 ? 0.9 : 0.75);
+}
+
+/** A known person by his short name is meant where the title is his, or where the name alone could be no one else's. */
+function knownHolder(
+  scan: Scan,
+  known: KnownAt,
+  at: number,
+  office: Office,
+  run: NameRun | undefined,
+): KnownName | undefined {
+  const person = knownPerson(known, at);
+  if (!person || person.entry.form !== 'short') return person;
+  const holder = [person.known, ...person.others.map((o) => o.known)].find((k) =>
+    k.offices.some((o) => o.role === office.role && (office.of === null || o.of === office.of)),
+  );
+  if (holder) return { ...person, entity: holder.id, known: holder, kind: holder.kind, country: holder.country };
+  return run && run.given ? undefined : person.entry.ambiguous ? undefined : person;
 }
 
 function knownPerson(known: KnownAt, at: number): KnownName | undefined {
@@ -351,15 +378,34 @@ function personOf(scan: Scan, run: NameRun, known: KnownAt, rule: string, certai
 }
 
 /** Persons without a title: a given name and a second part that the lists know, or a chain of «بن». */
-function nameUntitledPersons(scan: Scan, board: Board): void {
+function nameUntitledPersons(scan: Scan, board: Board, offices: readonly Office[]): void {
   const none: KnownAt = () => [];
+  const starts = new Set(
+    offices
+      .filter((o) => o.role !== 'honorific' && o.definite && o.cut.length <= 2 && !joined(scan, o))
+      .map((o) => o.firstToken),
+  );
+  const titleAt = (i: number) => starts.has(i);
   for (let i = 0; i < scan.tokens.length; i++) {
     if (scan.skip[i] || scan.tokens[i]!.kind !== 'word') continue;
     const standing = board.at(i);
     if (standing && standing.firstToken !== i) continue;
-    const run = nameRunAt(scan, i, false);
-    if (!run || run.words < 2 || !(run.given || run.linked)) continue;
-    if (run.known < 1.5 && !run.linked && !inByline(scan, i)) continue;
+    const run = nameRunAt(scan, i, false) ?? runBeforeTitle(scan, i, titleAt);
+    if (!run) continue;
+    const introduced = titleAt(run.endToken);
+    const pair =
+      run.words === 1 &&
+      titleAt(run.endToken + 1) &&
+      run.given &&
+      scan.tokens[run.endToken]?.kind === 'word' &&
+      !scan.pack.stops.has(scan.tokens[run.endToken]!.key);
+    if (pair && !board.at(i)) {
+      board.put(personOf(scan, { ...run, endToken: run.endToken + 1, words: 2 }, none, 'person-before-title', 0.75));
+      i = run.endToken;
+      continue;
+    }
+    if (run.words < 2 || !(run.given || run.linked || introduced)) continue;
+    if (run.known < 1.5 && !run.linked && !introduced && !inByline(scan, i)) continue;
     if (standing && standing.type === 'person') {
       if (run.endToken > standing.endToken && carriesOn(scan, standing.endToken)) {
         board.put({ ...standing, endToken: run.endToken }, { office: standing.office });
@@ -369,6 +415,14 @@ function nameUntitledPersons(scan: Scan, board: Board): void {
     }
     i = Math.max(i, (board.at(i)?.endToken ?? i + 1) - 1);
   }
+}
+
+/** «آن باترسون مساعدة وزير الخارجية»: two foreign words that a title follows. */
+function runBeforeTitle(scan: Scan, i: number, titleAt: (i: number) => boolean): NameRun | undefined {
+  if (!titleAt(i + 2) && !titleAt(i + 3)) return undefined;
+  if (scan.tokens[i]!.key.length < 2 || scan.pack.stops.has(scan.tokens[i]!.key)) return undefined;
+  const run = nameRunAt(scan, i, true);
+  return run && run.words >= 2 && run.cut.length === 0 && titleAt(run.endToken) && run.known >= 0.5 ? run : undefined;
 }
 
 function carriesOn(scan: Scan, at: number): boolean {

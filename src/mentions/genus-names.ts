@@ -34,7 +34,11 @@ function ministryAt(scan: Scan, i: number, knownAt: KnownAt): FoundName | undefi
   let key: string;
   let last: number;
   let cut = word;
-  if (portfolio && (word ? portfolio.cut.length === 0 : true)) {
+  const construct = word && !portfolio ? constructPortfolio(scan, first, end, knownAt) : undefined;
+  if (construct) {
+    key = construct.key;
+    last = construct.endToken;
+  } else if (portfolio && (word ? portfolio.cut.length === 0 : true)) {
     key = portfolio.value.key;
     last = portfolio.endToken;
     cut ??= portfolio.cut;
@@ -43,7 +47,7 @@ function ministryAt(scan: Scan, i: number, knownAt: KnownAt): FoundName | undefi
     if (last === first) return undefined;
     key = slug(scan, first, last);
   } else return undefined;
-  const of = stateAfter(scan, last, end, knownAt);
+  const of = construct ?? stateAfter(scan, last, end, knownAt);
   if (!word && !portfolioAlone(scan, i, portfolio!.cut.stem, of)) return undefined;
   return {
     firstToken: i,
@@ -59,6 +63,23 @@ function ministryAt(scan: Scan, i: number, knownAt: KnownAt): FoundName | undefi
     rule: word ? 'ministry' : 'portfolio',
     certainty: 0.85,
   };
+}
+
+/** «وزارة خارجية البحرين»: the portfolio loses its article before its land. */
+function constructPortfolio(scan: Scan, at: number, end: number, knownAt: KnownAt) {
+  if (at + 1 >= end) return undefined;
+  const land = knownAt(at + 1).find((name) => name.cut.length === 0 && name.known.iso);
+  const portfolio =
+    land && scan.tables.portfolios.byFirst.get(`ال${scan.tokens[at]!.key}`)?.find((p) => p.rest.length === 0);
+  return (
+    portfolio && {
+      key: portfolio.value.key,
+      iso: land.known.iso!,
+      endToken: land.endToken,
+      adjective: true,
+      feminine: true,
+    }
+  );
 }
 
 /**
@@ -150,12 +171,14 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
       certainty: 0.8,
     };
   }
+  // A kind word that takes neither names nor descriptions makes names only when it is definite.
+  if (genus.keep === 'always' && genus.completed.length === 0 && !genus.described) return undefined;
   const known = knownAt(first).find(
     (name) => name.cut.length === 0 && (name.entry.form !== 'short' || name.type === 'organization'),
   );
   if (known) {
     const whole = purposeAfter(scan, adjectives(scan, known.endToken, end), end);
-    if (genus.kind === 'agency' && whole > known.endToken && purposed(scan, whole - 1)) {
+    if (genus.kind === 'agency' && purposed(scan, whole - 1)) {
       // «وكالة تسنيم الإيرانية للأنباء»: the word and what follows make the agency's full name.
       const agency = [known, ...known.others].find((n) => n.known.type === 'organization');
       return { ...local(scan, i, whole, cut, genus), entity: agency?.known.id ?? null, rule: 'agency', certainty: 0.9 };
@@ -165,6 +188,17 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
       const fitting = [known, ...known.others].find((n) => n.known.type === genus.type);
       if (!fitting) return undefined;
       const { known: entity } = fitting;
+      // «حزب المؤتمر الشعبي العام»: a description needs its word, «حزب فوكس» does not.
+      if (genus.keep === 'described' && genus.kind !== 'agency' && known.cut.stem.startsWith('ال')) {
+        return {
+          ...local(scan, i, adjectives(scan, known.endToken, end), cut, genus),
+          entity: entity.id,
+          kind: entity.kind,
+          country: entity.country,
+          rule: 'genus-known',
+          certainty: 0.95,
+        };
+      }
       return {
         ...known,
         entity: entity.id,
@@ -191,6 +225,10 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
   }
   const proper = properEnd(scan, first, end);
   if (proper === first) return undefined;
+  if (genus.kind === 'agency') {
+    const whole = purposeAfter(scan, adjectives(scan, proper, end), end);
+    if (purposed(scan, whole - 1)) return local(scan, i, whole, cut, genus, { rule: 'agency', certainty: 0.8 });
+  }
   const kept = genus.keep === 'always';
   const to = kept ? adjectives(scan, proper, end) : proper;
   return {
@@ -225,8 +263,9 @@ function describedEnd(scan: Scan, first: number, end: number, genus: Genus): num
   for (let n = 0; n < 2 && at < end && bareNoun(scan, at); n++) at++;
   let to = definiteWords(scan, at, end, genus.joined);
   if (to === at) return first;
-  to = adjectives(scan, to, end);
+  to = adjectives(scan, to, end, true);
   to = purposeAfter(scan, to, end);
+  to = withinEnd(scan, to, end);
   const next = to < end ? tokens[to]! : undefined;
   if (next && pack.prefixes.has(next.key)) return first;
   return to;
@@ -260,16 +299,54 @@ function definiteWords(scan: Scan, at: number, end: number, joined: boolean): nu
 function definiteNoun(scan: Scan, at: number): boolean {
   const { key, kind } = scan.tokens[at]!;
   if (kind !== 'word' || !key.startsWith('ال') || key.length < 4 || scan.pack.stops.has(key)) return false;
-  return !scan.tables.titles.byFirst.has(key.slice(2));
+  // «مجلس الوزراء», «مجلس النواب» are bodies; «مجلس الرئيس» is none.
+  return !scan.tables.titles.byFirst.get(key.slice(2))?.some(({ value }) => value.number === 'singular');
+}
+
+function relativeAt(scan: Scan, at: number): boolean {
+  const { key } = scan.tokens[at]!;
+  const { pack, tables } = scan;
+  return (
+    pack.relativeAdjective(key) &&
+    !pack.stops.has(key) &&
+    !pack.titleAdjectives.has(key) &&
+    !tables.titles.byFirst.has(key.slice(2)) &&
+    (pack.common(key) || pack.common(key.slice(2)))
+  );
+}
+
+/** «لجنة الدفاع في مجلس الشيوخ», «كلية الهندسة بجامعة بغداد»: a part is named with its whole. */
+function withinEnd(scan: Scan, at: number, end: number): number {
+  const { tokens, pack } = scan;
+  if (at >= end) return at;
+  const apart = pack.atWords.has(tokens[at]!.key) ? at + 1 : at;
+  if (apart >= end) return at;
+  const cut = tokens[apart]!.cuts.find(
+    (c) =>
+      pack.genera.get(c.stem)?.type === 'organization' &&
+      pack.genera.get(c.stem)?.keep === 'always' &&
+      (apart > at
+        ? c.length <= 2 && c.proclitics !== pack.andProclitic
+        : pack.atProclitics.has(c.proclitics.slice(0, 1))),
+  );
+  if (!cut) return at;
+  if (cut.definite) {
+    const to = adjectives(scan, apart + 1, end);
+    return to > apart + 1 ? to : at;
+  }
+  const to = describedEnd(scan, apart + 1, end, pack.genera.get(cut.stem)!);
+  if (to > apart + 1) return to;
+  const proper = properEnd(scan, apart + 1, end);
+  return proper > apart + 1 ? proper : at;
 }
 
 /** Adjectives of names and nationalities, all definite. */
-function adjectives(scan: Scan, at: number, end: number): number {
+function adjectives(scan: Scan, at: number, end: number, relative = false): number {
   let to = at;
   while (to < end && to < at + 4) {
     const nationality = nationalityAt(scan, to, end);
     if (nationality?.cut.definite && nationality.cut.length === 2) to = nationality.endToken;
-    else if (scan.pack.nameAdjectives.has(scan.tokens[to]!.key)) to++;
+    else if (scan.pack.nameAdjectives.has(scan.tokens[to]!.key) || (relative && relativeAt(scan, to))) to++;
     else break;
   }
   return to;

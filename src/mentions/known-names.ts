@@ -28,6 +28,7 @@ function spurious(scan: Scan, { firstToken, endToken, cut, entries }: NameMatch)
   const { pack, tokens } = scan;
   const token = tokens[firstToken]!;
   const single = endToken === firstToken + 1;
+  for (let i = firstToken + 1; i < endToken - 1; i++) if (BRACKETS.has(tokens[i]!.form)) return true;
   if (
     single &&
     (pack.stops.has(token.key) || pack.stops.has(cut.stem)) &&
@@ -43,6 +44,8 @@ function spurious(scan: Scan, { firstToken, endToken, cut, entries }: NameMatch)
   return single && entries.every((entry) => entry.match === 'loose') && cut.stem.length < 6;
 }
 
+const BRACKETS: ReadonlySet<string> = new Set(['(', ')', '[', ']', '«', '»', '"', '“', '”']);
+
 function nameOf(scan: Scan, match: NameMatch): KnownName | undefined {
   const { knowledge } = scan;
   const candidates: { entry: NameEntry; known: KnownEntity }[] = [];
@@ -51,7 +54,8 @@ function nameOf(scan: Scan, match: NameMatch): KnownName | undefined {
     const known = knowledge.entity(entry.entity);
     if (!known) continue;
     if (entry.form === 'voice') voice = known.iso ?? known.country ?? voice;
-    else if (entry.form !== 'byline' || inByline(scan, match.firstToken)) candidates.push({ entry, known });
+    else if (entry.form !== 'byline' || inByline(scan, match.firstToken) || introduced(scan, match.firstToken))
+      candidates.push({ entry, known });
   }
   if (candidates.length === 0) return undefined;
   candidates.sort((a, b) => weight(b) - weight(a));
@@ -75,6 +79,15 @@ function nameOf(scan: Scan, match: NameMatch): KnownName | undefined {
   };
 }
 
+/** «وكالة "قنا"», «وكالة الأنباء القطرية (قنا)»: a byline's form counts after the agency word or in brackets. */
+function introduced(scan: Scan, token: number): boolean {
+  const { tokens, pack } = scan;
+  const before = tokens[token - 1];
+  if (before?.form === '(') return true;
+  const word = before?.kind === 'punctuation' ? tokens[token - 2] : before;
+  return word?.cuts.some((cut) => pack.genera.get(cut.stem)?.kind === 'agency') ?? false;
+}
+
 function weight({ entry, known }: { entry: NameEntry; known: KnownEntity }): number {
   const form = entry.form === 'full' ? 0.4 : entry.form === 'alias' || entry.form === 'acronym' ? 0.3 : 0;
   // A land before the city of the same name: «تونس», «الجزائر», «الكويت».
@@ -86,6 +99,7 @@ export function inByline(scan: Scan, token: number): boolean {
   const { parts, text } = scan.input;
   const { dateline } = parts;
   if (dateline && token >= dateline.firstToken && token < dateline.endToken) return true;
-  const role = parts.roles[text.paragraphOf[token]!];
-  return role === 'dateline' || role === 'caption';
+  const paragraph = text.paragraphOf[token]!;
+  const role = parts.roles[paragraph];
+  return role === 'dateline' || (role === 'body' && token < parts.storyStart[paragraph]!);
 }

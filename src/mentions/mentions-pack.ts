@@ -9,6 +9,8 @@ export interface MentionsPack {
   later(key: string): NameStrength;
   /** Whether a word, without proclitics, is an ordinary one. A word that is neither name nor ordinary is foreign. */
   common(stem: string): boolean;
+  /** Whether it is listed as ordinary in this very form, not by its ending. */
+  listed(stem: string): boolean;
   /** Closed classes and verbs of saying: they end every name. */
   readonly stops: ReadonlySet<string>;
   /** Between two parts of a name: «بن». */

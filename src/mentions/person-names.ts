@@ -72,6 +72,7 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
         return undefined;
       known += strength === 2 ? 1 : 0.5;
     } else if (first && !titled) return undefined;
+    else if (linked && words >= 3 && !key.startsWith('ال') && tokens[at - 1]!.key.startsWith('ال')) break;
     else if (!(first ? foreign(scan, token) || start.length > 0 : continuing(scan, token, words, end, at))) break;
     at++;
     words++;
@@ -121,7 +122,8 @@ function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
     if (cut.length > 0 && !cut.definite && cut.stem.length > 2 && pack.given(cut.stem) === 2) return cut;
     if (cut.length > 0 && !cut.definite && pack.prefixes.has(cut.stem) && cut.stem.length > 2) return cut;
   }
-  if (titled && (foreign(scan, token) || pack.later(token.key) > 0)) return whole(token);
+  const joined = token.cuts.some((cut) => cut.length > 0 && cut.proclitics.startsWith(pack.andProclitic));
+  if (titled && !joined && (foreign(scan, token) || pack.later(token.key) > 0)) return whole(token);
   return undefined;
 }
 
@@ -132,6 +134,15 @@ function strengthOf(scan: Scan, key: string): number {
 /** A word in the midst of a name that no list has: foreign, and no proclitic on it that a new phrase would begin with. */
 function continuing(scan: Scan, token: Token, words: number, _end: number, _at: number): boolean {
   const { pack } = scan;
+  // After a given name a definite word that no list has in that very form is a family name: «الجندان».
+  const family =
+    words === 1 &&
+    token.key.startsWith('ال') &&
+    token.key.length > 4 &&
+    !pack.listed(token.key) &&
+    !pack.listed(token.key.slice(2)) &&
+    !pack.stops.has(token.key);
+  if (family) return true;
   if (!foreign(scan, token)) return false;
   for (const cut of token.cuts) {
     if (cut.length === 0) continue;

@@ -30,6 +30,7 @@ export const mentions: MentionsPack = {
   given: (key) => givenNames().get(key) ?? (glued(key) ? 2 : 0),
   later: (key) => laterNames().get(key) ?? 0,
   common,
+  listed: (stem) => commonWords().has(stem),
   stops,
   links,
   prefixes,
