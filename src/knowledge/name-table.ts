@@ -50,7 +50,7 @@ export function nameTable(names: string, spellings: string | null, idAt: (line: 
       let node = exact.branch(stem);
       const mended = node === undefined && stem.length >= 5 && stem.endsWith(HA);
       if (mended) node = exact.branch(withTaMarbuta(stem));
-      const bySound = sounding && stem.length <= 20 ? sounding.branch(foldSpelling(stem)) : undefined;
+      const bySound = sounding && stem.length <= 20 ? soundingBranch(sounding, stem) : undefined;
       if (node || bySound) found.push({ cut, exact: node, mended, sounding: bySound });
     }
     beginnings = found.length > 0 ? found : NO_BEGINNINGS;
@@ -99,6 +99,20 @@ const NO_BEGINNINGS: readonly Beginning[] = [];
 /** The feminine ending loses its dots in hurried writing: «القاهره», «الامم المتحده». */
 const HA = '\u0647';
 const withTaMarbuta = (key: string) => `${key.slice(0, -1)}\u0629`;
+
+/** The names whose first word may be spelled as `stem`; consonants alone would let in every short word. */
+function soundingBranch(spellings: WordTrie, stem: string): TrieNode | undefined {
+  const branch = spellings.branch(foldSpelling(stem));
+  return branch && beginsAs(branch, stem) ? branch : undefined;
+}
+
+function beginsAs(node: TrieNode, stem: string): boolean {
+  for (const key of node.value ? node.value.split('|') : []) {
+    const first = key.split(' ', 1)[0]!;
+    if (first === stem || isSpellingOf(stem, first)) return true;
+  }
+  return [...(node.next?.values() ?? [])].some((next) => beginsAs(next, stem));
+}
 
 /** Foreign names that sound like the words from `first` on; a given name may be written as one word or as two. */
 function soundingNames(
