@@ -1,0 +1,109 @@
+import type { KnowledgeBase, Portfolio } from '../knowledge/knowledge-base.ts';
+import type { Mention, Mentions, MentionsInput } from '../mentions/find-mentions.ts';
+import { type PhraseTable, phraseTable } from '../mentions/phrase-table.ts';
+import type { Text } from '../text/prepare-text.ts';
+import type { Token } from '../text/tokens.ts';
+import { POSITION_NAMES } from './position-names.ts';
+import type { RelationsPack } from './relations-pack.ts';
+
+/** One article as the rules of this stage look at it. */
+export interface ArticleView {
+  readonly input: MentionsInput;
+  readonly text: Text;
+  readonly tokens: readonly Token[];
+  readonly mentions: Mentions;
+  readonly knowledge: KnowledgeBase;
+  readonly pack: RelationsPack;
+  readonly tables: RelationTables;
+  /** By token: the name that starts there. */
+  readonly nameAt: readonly (Mention | undefined)[];
+  /** By token: the name that ends before it. */
+  readonly nameBefore: readonly (Mention | undefined)[];
+  /** By token: the nationality adjective that starts there. */
+  readonly nationalityAt: readonly (Mention | undefined)[];
+}
+
+export interface PositionHead {
+  readonly key: string;
+  readonly english: string | null;
+  readonly bare: boolean;
+  readonly prefix: boolean;
+  readonly member: boolean;
+  readonly abroad: boolean;
+  /** ISO code or entity id where the title says it. */
+  readonly of: string | null;
+  readonly role: string | null;
+}
+
+export interface RelationTables {
+  readonly heads: PhraseTable<PositionHead>;
+  readonly portfolios: PhraseTable<Portfolio>;
+}
+
+export function viewOf(input: MentionsInput, mentions: Mentions, pack: RelationsPack): ArticleView {
+  const { tokens } = input.text;
+  const nameAt = new Array<Mention | undefined>(tokens.length + 1).fill(undefined);
+  const nameBefore = new Array<Mention | undefined>(tokens.length + 1).fill(undefined);
+  const nationalityAt = new Array<Mention | undefined>(tokens.length + 1).fill(undefined);
+  for (const mention of mentions.list) {
+    if (mention.kind === 'name') {
+      nameAt[mention.firstToken] ??= mention;
+      nameBefore[mention.endToken] = mention;
+    } else if (mention.kind === 'adjective') nationalityAt[mention.firstToken] ??= mention;
+  }
+  const { text, knowledge } = input;
+  const tables = tablesOf(pack, knowledge);
+  return { input, text, tokens, mentions, knowledge, pack, tables, nameAt, nameBefore, nationalityAt };
+}
+
+export const typeOf = (view: ArticleView, mention: Mention | undefined) =>
+  mention && view.mentions.entities.get(mention.entity)?.type;
+
+export const isPerson = (view: ArticleView, mention: Mention | undefined) => typeOf(view, mention) === 'person';
+
+const tables = new WeakMap<KnowledgeBase, WeakMap<RelationsPack, RelationTables>>();
+
+function tablesOf(pack: RelationsPack, knowledge: KnowledgeBase): RelationTables {
+  let ofKnowledge = tables.get(knowledge);
+  if (!ofKnowledge) {
+    ofKnowledge = new WeakMap();
+    tables.set(knowledge, ofKnowledge);
+  }
+  let found = ofKnowledge.get(pack);
+  if (!found) {
+    const lexicon = knowledge.lexicon(pack.language);
+    const heads = new Map<string, PositionHead>();
+    for (const { key, name, number, of, role } of lexicon.titles) {
+      const position = POSITION_NAMES[key];
+      if (number !== 'singular' || pack.noPositions.has(key)) continue;
+      heads.set(name, {
+        key,
+        english: position?.english ?? null,
+        bare: position?.bare ?? false,
+        prefix: false,
+        member: false,
+        abroad: role === 'ambassador',
+        of,
+        role,
+      });
+    }
+    for (const { words, english, bare, prefix, member, abroad } of pack.positions) {
+      heads.set(words, {
+        key: english ?? words,
+        english,
+        bare: bare ?? false,
+        prefix: prefix ?? false,
+        member: member ?? false,
+        abroad: abroad ?? false,
+        of: null,
+        role: null,
+      });
+    }
+    found = {
+      heads: phraseTable(heads),
+      portfolios: phraseTable(lexicon.portfolios.flatMap((p) => p.names.map((name) => [name, p] as const))),
+    };
+    ofKnowledge.set(pack, found);
+  }
+  return found;
+}
