@@ -150,7 +150,7 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
     const lead = leadIn(scene, first, token);
     const unresolved = lead ? null : strangerBefore(scene, i, first);
     if (unresolved) return { ...bare, from: i + 1, starts: true, joined, closes: false, subject: unresolved };
-    return { ...bare, from: lead ? first : i + 1, starts: lead, joined, closes: lead };
+    return { ...bare, from: lead ? first : i + 1, starts: lead && !reading.rival, joined, closes: lead };
   }
   const opener = subject.from - 1;
   const outer = opener >= first ? scene.tags[opener]! : null;
@@ -160,7 +160,17 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
     has(scene, subject.from, 'joined');
   const from =
     opener >= first && (has(scene, opener, 'clause-start') || has(scene, opener, 'auxiliary')) ? opener : subject.from;
-  return { from, starts: closes || outer?.opener != null, joined, closes, negated, subject: subject.source };
+  const lead = !closes && leadIn(scene, first, token);
+  // «وكانت شركة كذا أعلنت»: a bare noun before the name owns it, and who speaks is not known.
+  const owned = opener > first && lead && !outer!.preposition && outer!.kinds.size === 0 && !isMark(scene, opener);
+  return {
+    from: lead ? first : from,
+    starts: closes || lead || outer?.opener != null,
+    joined,
+    closes: closes || lead,
+    negated,
+    subject: owned ? null : subject.source,
+  };
 }
 
 /** «وبعد ذلك أكدت», «وفي 17 آب أعلنت», «وكانت الشركة أعلنت»: nothing but a setting or a subject stands before the verb. */
@@ -229,8 +239,7 @@ function subjectBefore(scene: Scene, last: number, first: number): { source: Sou
       if (scene.tags[start]!.opener || has(scene, start, 'relative') || isMark(scene, start)) return null;
       continue;
     }
-    const governed =
-      (start > first && scene.tags[start - 1]!.preposition !== null) || scene.tags[start]!.attached !== null;
+    const governed = (start > first && scene.tags[start - 1]!.preposition !== null) || isGoverned(scene, start);
     if (governed) {
       if (ends >= end) return null;
       continue;
@@ -243,6 +252,14 @@ function subjectBefore(scene: Scene, last: number, first: number): { source: Sou
     }
   }
   return null;
+}
+
+/** Whether a preposition is written onto a noun group: a name may start with the same letter («بنيامين»). */
+function isGoverned(scene: Scene, token: number): boolean {
+  const { attached } = scene.tags[token]!;
+  if (!attached) return false;
+  const own = scene.groupMentions.get(token)?.filter((mention) => mention.firstToken === token) ?? [];
+  return own.length === 0 || own.some((mention) => mention.proclitics.length >= attached.length);
 }
 
 function longerGroup(scene: Scene, start: number, end: number, first: number): { source: Source; from: number } | null {
@@ -345,6 +362,7 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
       governs = '';
       continue;
     }
+    if (isMark(scene, i - 1) && tag.kinds.has('joined') && tag.verbs.some((other) => other.rival && other.length > 0)) break;
     const verb = tag.verbs.find((other) => !other.rival);
     if (verb && !isSayingAgain(scene, i, token)) {
       if (citing) citedVerb = true;
@@ -376,12 +394,12 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
     if (relative || citing) continue;
     const start = here.start + (tag.attached?.name === 'by' ? attachedWidth(scene, i) : 0);
     const group = scene.groupEnd[i]!;
-    if (tag.attached && !governs) governed.push({ name: tag.attached.name, token: i, start });
+    if (tag.attached && !governs && isGoverned(scene, i)) governed.push({ name: tag.attached.name, token: i, start });
     if (tag.kinds.has('adverb')) {
       governs = '';
       continue;
     }
-    if (governs || (tag.attached && !isSpeakerStart(scene, i))) {
+    if (governs || (tag.attached && isGoverned(scene, i))) {
       // A noun without its article is followed by what it belongs to: «في ختام زيارة».
       const bare = !tag.kinds.has('definite') && group <= i && !tag.kinds.has('same');
       if (!bare) governs = '';
@@ -393,7 +411,7 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
     if (
       group > i &&
       tag.kinds.has('joined') &&
-      scene.groupMentions.get(i)!.every((mention) => mention.proclitics.startsWith('و'))
+      scene.groupMentions.get(i)!.every((mention) => mention.firstToken > i || mention.proclitics !== '')
     ) {
       i = Math.min(limit, group) - 1;
       continue;
@@ -442,8 +460,6 @@ function titleOnly(scene: Scene, token: number): ChainLink {
   return { role: 'unnamed', agent: null, span: spanOf(scene.text.source, start, end) };
 }
 
-const isSpeakerStart = (scene: Scene, token: number) =>
-  scene.groupMentions.get(token)?.some((mention) => mention.proclitics === '' && mention.firstToken === token) ?? false;
 
 /** «تابع قائلا», «نقل عنه قوله»: the same saying, said again. */
 function isSayingAgain(scene: Scene, token: number, verb: number): boolean {

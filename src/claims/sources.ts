@@ -201,22 +201,27 @@ function governmentBefore(scene: Scene, token: number): Source | null {
  * these words, else the first after them.
  */
 export function titledSource(scene: Scene, token: number, end: number): Source | null {
-  const title = titleKey(scene, token);
-  if (!title || !has(scene, token, 'definite')) return null;
-  const titled = scene.titles.get(title);
-  if (!titled?.length) return null;
-  const person = titled.findLast((mention) => mention.firstToken < token) ?? titled[0]!;
-  const span = tokenSpan(scene.text, token, Math.max(end, token + 1));
+  const first = titledWith(scene, token);
+  if (!first.length) return null;
+  const second = token + 1 < end ? titledWith(scene, token + 1) : [];
+  const both = first.filter((mention) => second.some((other) => other.group.firstToken === mention.group.firstToken));
+  // «وزير التخطيط» needs both of its words; «الوزير» stands alone.
+  if (!both.length && !has(scene, token, 'definite')) return null;
+  const people = both.length ? both : first;
+  const person = people.findLast((mention) => mention.firstToken < token) ?? people[0]!;
+  const span = tokenSpan(scene.text, token, token + (both.length ? 2 : 1));
   return {
     firstToken: token,
-    endToken: token + 1,
+    endToken: token + (both.length ? 2 : 1),
     kind: 'named',
     links: [{ role: 'speaker', agent: person.entity, span }],
   };
 }
 
-function titleKey(scene: Scene, token: number): string | undefined {
-  return scene.text.tokens[token]?.cuts.find((cut) => cut.definite)?.stem;
+function titledWith(scene: Scene, token: number): readonly Mention[] {
+  const cuts = scene.text.tokens[token]?.cuts ?? [];
+  const definite = cuts.find((cut) => cut.definite);
+  return scene.titles.get((definite ?? cuts[0])?.stem ?? '') ?? [];
 }
 
 /** Where a noun group without a known end stops: at a mark, an opener, a verb, a clause. */
@@ -237,6 +242,8 @@ function nounGroupEnd(scene: Scene, token: number, limit: number): number {
     }
     const tag = scene.tags[i]!;
     if (tag.opener || tag.kinds.has('relative') || tag.kinds.has('clause-start')) break;
+    // «أكد مصدر مطلع حدوث …»: what was said starts.
+    if (tag.kinds.has('content') && !tag.kinds.has('definite') && !scene.tags[i - 1]!.preposition && i > token + 1) break;
     if (tag.verbs.some((reading) => !reading.rival && reading.verb.tier !== 'weak')) break;
     i++;
   }

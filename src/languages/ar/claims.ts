@@ -121,7 +121,8 @@ function attachedOf(token: Token, { proclitics, length, stem, definite }: Cut): 
   const name = ATTACHED.get(bare[0] ?? '');
   if (!name || stem.length < 2) return null;
   const joined = proclitics.length - bare.length;
-  if (WITH_B_AS_ROOT.has(token.key.slice(joined))) return null;
+  const written = token.key.slice(joined);
+  if (WITH_B_AS_ROOT.has(written) || KINDS.has(written)) return null;
   // What is governed starts with its article: «بالإسهام» is ب + الإسهام.
   return { name, length: definite && bare.length > 1 ? joined + 1 : length };
 }
@@ -149,8 +150,12 @@ function verbForms(): Map<string, VerbReading[]> {
     readFileSync(new URL('../../../data/languages/ar/speech.json', import.meta.url), 'utf8'),
   );
   const map = new Map<string, VerbReading[]>();
+  const tellsNothing = (entry: SpeechFile['verbs'][number]) =>
+    NO_CLAIM_CLASSES.has(entry.class) || NO_CLAIM_VERBS.has(entry.lemma);
+  // «توجه» is rarely «توجّه»'s rival «she directs»: the past of a verb that carries no statement takes the form.
+  const taken = new Set(file.verbs.filter(tellsNothing).flatMap((entry) => entry.past.map(keyOf)));
   for (const entry of file.verbs) {
-    if (NO_CLAIM_CLASSES.has(entry.class) || NO_CLAIM_VERBS.has(entry.lemma)) continue;
+    if (tellsNothing(entry)) continue;
     const verb: SpeechVerb = {
       lemma: entry.lemma,
       class: entry.class,
@@ -164,7 +169,7 @@ function verbForms(): Map<string, VerbReading[]> {
     const add = (form: string, reading: Omit<VerbReading, 'verb' | 'length' | 'rival' | 'object'>, object = false) => {
       const key = keyOf(form);
       const readings = map.get(key) ?? [];
-      if (readings.some((r) => r.verb === verb)) return;
+      if (readings.some((r) => r.verb === verb) || (reading.form === 'present' && taken.has(key))) return;
       readings.push({ verb, ...reading, object, rival: rivals.has(key), length: 0 });
       map.set(key, readings);
     };
