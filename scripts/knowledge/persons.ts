@@ -28,8 +28,12 @@ export function persons(sources: Sources): Entry[] {
     ...sources.jsonl<PersonRow>('knowledge/persons-middle-east.jsonl'),
     ...sources.jsonl<PersonRow>('knowledge/persons-world.jsonl'),
   ];
+  const wikidata = wikidataIds(sources.jsonl<PersonRow>('sources/holders/holders.jsonl.gz'));
   const byId = new Map<string, PersonRow[]>();
-  for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
+  for (const row of rows) {
+    const id = row.id.startsWith('x:') ? (wikidata(row) ?? row.id) : row.id;
+    byId.set(id, [...(byId.get(id) ?? []), row]);
+  }
   return [...byId].map(([id, same]) => ({
     id,
     type: 'person',
@@ -42,6 +46,30 @@ export function persons(sources: Sources): Entry[] {
     offices: offices(same.flatMap((row) => row.roles)),
     members: [],
   }));
+}
+
+/** The Wikidata id of a person who has none: the one office holder of that English name who held the same office. */
+function wikidataIds(holders: readonly PersonRow[]): (person: PersonRow) => string | undefined {
+  const byName = new Map<string, PersonRow[]>();
+  for (const holder of holders) {
+    for (const name of holder.names.en ?? []) byName.set(plain(name), [...(byName.get(plain(name)) ?? []), holder]);
+  }
+  return (person) => {
+    const same = (person.names.en ?? []).flatMap((name) => byName.get(plain(name)) ?? []);
+    const ids = new Set(same.filter((holder) => haveOfficeInCommon(holder, person)).map((holder) => holder.id));
+    return ids.size === 1 ? [...ids][0] : undefined;
+  };
+}
+
+function haveOfficeInCommon(a: PersonRow, b: PersonRow): boolean {
+  return a.roles.some((x) => b.roles.some((y) => x.role === y.role && x.of === y.of));
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^\p{L} ]/gu, '')
+    .toLowerCase();
 }
 
 function namesOf(same: readonly PersonRow[], language: string): EntryNames {

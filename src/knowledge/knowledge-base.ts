@@ -18,10 +18,37 @@ export interface KnowledgeBase {
   nationality(language: string, stem: string): readonly Nationality[];
   /** Who held an office on a day: `('president', 'RU', '2022-09-07')`. `of` is a country code or an entity id. */
   holders(role: string, of: string, day: string): readonly KnownEntity[];
+  /**
+   * People known by their Latin names whose name sounds like these words of another script: «أندري دينيسوف», ambassador
+   * of RU in CN in 2022, is one Andrey Denisov. Best first; needs two witnesses (see `match-across-scripts.ts`), so give
+   * what the text says of the person. Slower than `namesAt`: for people with a title whom `namesAt` does not know.
+   */
+  acrossScripts(words: readonly string[], witness: Witness): readonly CrossScriptMatch[];
   /** The states that were members of an organisation on a day, as ISO codes. */
   members(organization: string, day: string): readonly string[];
   /** Portfolios, titles and standing references, from which «وزير الخارجية القطري» is composed. Arabic only so far. */
   lexicon(language: string): Lexicon;
+}
+
+/** What a text says of a person besides the name; null where it says nothing. */
+export interface Witness {
+  /** ISO code of the state served. */
+  readonly country: string | null;
+  readonly role: string | null;
+  /** ISO code of the host state of an ambassador. */
+  readonly at: string | null;
+  readonly day: string | null;
+}
+
+export interface CrossScriptMatch {
+  /** An id that `entity` knows from now on. */
+  readonly id: string;
+  /** The Latin name that matched. */
+  readonly name: string;
+  /** Which witnesses agree: at least two. */
+  readonly reasons: readonly ('surname' | 'given-name' | 'country' | 'office' | 'host' | 'term')[];
+  /** 0 to 1, for comparing candidates of one name; two with the same score are two people, and nobody is known. */
+  readonly score: number;
 }
 
 /** Words that name no one by themselves but compose with a country: «وزارة {portfolio} {nationality}». */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type EntityTable, entityTable } from './entity-table.ts';
 import type { KnowledgeBase, Lexicon } from './knowledge-base.ts';
+import { type LatinPersons, latinPersons } from './latin-persons.ts';
 import { type NameTable, nameTable } from './name-table.ts';
 import { nationalityTable } from './nationality-table.ts';
 import { officeIndex } from './office-index.ts';
@@ -20,6 +21,7 @@ function open(): KnowledgeBase {
   const names = new Map<string, NameTable | null>();
   const lexicons = new Map<string, Lexicon>();
   const nationalities = nationalityTable(dataFile('nationalities.json'));
+  let latin: LatinPersons | undefined;
   let offices: ReturnType<typeof officeIndex> | undefined;
   const tableOf = (language: string): NameTable =>
     nameTable(
@@ -29,7 +31,7 @@ function open(): KnowledgeBase {
     );
   return {
     version: manifest.version,
-    entity: entities.byId,
+    entity: (id) => entities.byId(id) ?? latin?.byId(id),
     country: entities.byIso,
     namesAt(language, tokens, first, end) {
       let table = names.get(language);
@@ -43,6 +45,10 @@ function open(): KnowledgeBase {
     holders(role, of, day) {
       offices ??= officeIndex(entities.persons());
       return offices(role, of, day);
+    },
+    acrossScripts(words, witness) {
+      latin ??= latinPersons(dataFile('holders.tsv'), entities.persons());
+      return latin.find(words, witness);
     },
     members: entities.members,
     lexicon(language) {
