@@ -143,7 +143,11 @@ const ONLY_WITH_PREPOSITION: Record<string, string[]> = {
   فشل: ['فشل في', 'فشلت في', 'يفشل في', 'أخفق في', 'أخفقت في', 'عجز عن', 'عجزت عن'],
 };
 
+/** Read from the preposition itself, or too vague to say a status. */
+const LEFT_OUT = new Set(['خلال زيارته', 'فيما', 'منذ', 'أصبح', 'عقب', 'بدأ', 'بهدف']);
+
 const cues = read('status.json')
+  .filter((cue: { cue: string }) => !LEFT_OUT.has(cue.cue))
   .map((cue: { status: string; cue: string; forms: string[]; governs: string[]; direction: string }) => ({
     status: cue.status,
     // What is written «=…» or with + is morphology, and code reads it.

@@ -79,12 +79,14 @@ export function prepareArguments(
         const joined: boolean =
           listed ||
           (last !== undefined && isJoined(group) && relation === null && head === null && i - last.endToken <= 1);
+        // «التونسية المصرية»: a second adjective hangs where the first does.
+        const second = last !== undefined && last.endToken === i && last.head !== null && isAdjective(group);
         const argument: Argument = {
           mentions: group.mentions,
           firstToken: i,
           endToken: group.endToken,
-          relation: own ?? (joined ? last!.relation : (relation ?? (head === null ? 'bare' : 'genitive'))),
-          head: own === null && !listed ? head : null,
+          relation: own ?? (second || joined ? last!.relation : (relation ?? (head === null ? 'bare' : 'genitive'))),
+          head: second ? last!.head : own === null && !listed ? head : null,
           joined,
         };
         found.push(argument);
@@ -95,6 +97,10 @@ export function prepareArguments(
         continue;
       }
       const phrase = prepositionAt(words, tokens, i, stop);
+      if (phrase?.relation === 'each') {
+        i += phrase.length;
+        continue;
+      }
       if (phrase) {
         relation = phrase.relation;
         head = null;
@@ -122,6 +128,7 @@ export function prepareArguments(
     return found;
   }
 
+  const isAdjective = (group: Group) => group.mentions.every((m) => m.kind === 'adjective');
   function isJoined(group: Group): boolean {
     const own = group.mentions.find((m) => m.firstToken === group.firstToken);
     return own ? pack.joins(own.proclitics) : words[group.firstToken]!.joined;

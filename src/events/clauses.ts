@@ -58,9 +58,12 @@ export function findClauses(text: Text, parts: Parts, pack: EventsPack): Clauses
       const word = words[i]!;
       const opener = i === open.firstToken ? null : openerAt(text, words, i, open);
       if (opener) {
-        const parent = open.firstToken < i ? list.length : open.parent;
         const under = opener === 'complement' ? underOf(words, tokens, i) : null;
+        const beside = opener === 'joined' || opener === 'subordinate';
         close(i);
+        // What is joined after «which …» goes on with the clause that «which» hangs on.
+        const last = list[list.length - 1]!;
+        const parent = beside && HANGING.has(last.opener) && last.parent !== null ? last.parent : last.index;
         open = start(i, opener, parent, under);
       }
       if (word.verb && open.verb === null && !word.classes.has('be')) {
@@ -115,6 +118,7 @@ function start(firstToken: number, opener: Clause['opener'], parent: number | nu
   };
 }
 
+const HANGING: ReadonlySet<Clause['opener']> = new Set(['relative', 'bare']);
 const HARD_MARKS = new Set(['؛', ';', ':', '…']);
 
 function openerAt(text: Text, words: readonly Word[], i: number, open: Open): Clause['opener'] | null {

@@ -23,7 +23,8 @@ export type Relation =
   | 'until'
   | 'purpose'
   | 'without'
-  | 'including';
+  | 'including'
+  | 'each';
 
 /** What a frame calls an argument; `object-or-recipient` is a patient that may be a party or a thing. */
 export type FrameRole =
@@ -89,6 +90,8 @@ export interface TriggerReading {
   readonly definite: boolean;
   /** A pronoun is written onto its end: «his visit», «met him». */
   readonly pronoun: boolean;
+  /** A verb of two: «the two agreed». */
+  readonly dual: boolean;
 }
 
 /** A word read as a light verb, finite or as a verbal noun («the resumption of talks»). */
@@ -98,6 +101,8 @@ export interface LightVerb {
   /** Whether the verb says an event of its own, so that it is the trigger where the noun is far. */
   readonly full: boolean;
   readonly future: boolean;
+  /** A verb of two: «talks that the two held». */
+  readonly dual: boolean;
 }
 
 export type Tense = 'past' | 'present' | 'future' | 'jussive';

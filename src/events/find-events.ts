@@ -13,6 +13,7 @@ import { chance, featuresOf, type Judged, scoreOf } from './certainty.ts';
 import { findClauses } from './clauses.ts';
 import type { EventsPack } from './events-pack.ts';
 import { type Candidate, findTriggers } from './find-triggers.ts';
+import { familyOf } from './kinds/kinds.ts';
 import { mergeMentions, type Occasion } from './merge.ts';
 import { findParties } from './participants.ts';
 import { findPlace, findTime, timesByClause } from './place-and-time.ts';
@@ -61,10 +62,16 @@ export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
   const dates = timesByClause(times, clauses.of);
   const bodyIndex = bodyIndices(text, parts);
   const quoted = quotedTokens(text);
+  // The last event of two or more, to which «the two», «both sides» go back.
+  let pair: Pick<Judged, 'participants' | 'place' | 'time'> | null = null;
   const judged = findTriggers(text, mentions, clauses, pack).map((candidate): Judged => {
-    const parties = findParties(candidate, args);
-    const place = findPlace(candidate, parties, args);
-    const time = findTime(candidate, args, dates);
+    const parties = findParties(candidate, args, pair?.participants);
+    const back = parties.both ? pair : null;
+    const place = findPlace(candidate, parties, args) ?? back?.place ?? null;
+    const time = findTime(candidate, args, dates) ?? back?.time ?? null;
+    if (parties.participants.length >= 2 && familyOf(candidate.kind).mutual) {
+      pair = { participants: parties.participants, place, time };
+    }
     const status = findStatus(candidate, time, day, args, pack);
     const found = { participants: parties.participants, place, time, status };
     const paragraph = text.paragraphOf[candidate.head]!;

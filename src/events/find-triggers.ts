@@ -2,7 +2,7 @@ import type { EventStatus, EventType } from '../core/record.ts';
 import type { Mentions } from '../mentions/find-mentions.ts';
 import type { TokenRange } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
-import { type Clauses, prepositionAt } from './clauses.ts';
+import { type Clause, type Clauses, prepositionAt } from './clauses.ts';
 import type { EventsPack, Frame, LightPair, LightVerb, Relation, TriggerReading } from './events-pack.ts';
 
 /** A word or two that may say an event. */
@@ -36,7 +36,7 @@ export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, p
     if (clause < 0 || named[i]) continue;
     const end = clauses.list[clause]!.endToken;
     const reading = pack.triggersAt(tokens, i, end)[0];
-    if (!reading) continue;
+    if (!reading || isPress(i + reading.words, end, clauses)) continue;
     const { entry } = reading;
     found.set(i, {
       firstToken: i,
@@ -88,7 +88,18 @@ export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, p
       under: behind ? base.under : verb?.form === 'masdar' ? (carrier?.under ?? null) : null,
     });
   }
-  return [...found.values()].sort((a, b) => a.firstToken - b.firstToken);
+  // A verb whose noun says what happened («launched») says too little where no such noun was found.
+  return [...found.values()]
+    .filter((c) => c.light !== null || c.tier !== 'C' || c.reading.entry.typeFrom === undefined)
+    .sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** A press conference, a television interview: the setting of what is said, no event. */
+function isPress(after: number, end: number, clauses: Clauses): boolean {
+  for (let i = after; i < Math.min(after + 2, end); i++) {
+    if (clauses.words[i]!.classes.has('press')) return true;
+  }
+  return false;
 }
 
 const merged = (frame: Frame, other: Frame | undefined): Frame =>
@@ -146,9 +157,9 @@ function nounsOfVerbs(
     // A verbal noun reaches its noun at once, a verb only within its clause.
     const end = Math.min(clauses.list[clause]!.endToken, i + (verb?.form === 'masdar' ? 4 : REACH));
     for (let j = i + 1; j < end; j++) {
-      if (named[j]) continue;
       const pair = verb && pack.pair(verb.verb, tokens[j]!);
       const noun = found.get(j);
+      if (named[j] && (!pair || !found.has(i))) continue;
       if (pair) {
         if (!carried.has(j)) carried.set(j, { token: i, verb, pair });
         break;
@@ -179,9 +190,9 @@ function nounsOfVerbs(
   }
   for (const clause of clauses.list) {
     const i = clause.verb;
-    if (i === null || clause.opener !== 'relative' || found.has(i)) continue;
+    if (i === null || found.has(i)) continue;
     const verb = pack.lightVerb(tokens[i]!);
-    const noun = verb && nounBefore(clause.firstToken, found);
+    const noun = verb && nounOf(clause, found);
     const pair = verb && noun !== null && pack.pair(verb.verb, tokens[noun]!);
     if (pair && noun !== null && !carried.has(noun)) carried.set(noun, { token: i, verb, pair });
   }
@@ -197,18 +208,23 @@ function antecedentOf(
 ): number | null {
   const clause = clauses.list[own.clause]!;
   if (clause.verb !== i || own.reading.form === 'noun') return null;
-  return clause.opener === 'relative' ? nounBefore(clause.firstToken, found) : null;
+  return nounOf(clause, found);
+}
+
+function nounOf(clause: Clause, found: ReadonlyMap<number, Candidate>): number | null {
+  if (clause.opener === 'relative') return nounBefore(clause.firstToken, found, ANTECEDENT_REACH);
+  return clause.opener === 'bare' ? nounBefore(clause.firstToken, found, 2) : null;
 }
 
 /** How far before «which» its noun may end: an adjective and a name come between. */
 const ANTECEDENT_REACH = 5;
 
-function nounBefore(token: number, found: ReadonlyMap<number, Candidate>): number | null {
-  for (let i = token - 1; i >= 0 && i >= token - ANTECEDENT_REACH; i--) {
+function nounBefore(token: number, found: ReadonlyMap<number, Candidate>, reach: number): number | null {
+  for (let i = token - 1; i >= 0 && i >= token - reach; i--) {
     const noun = found.get(i);
     if (noun && noun.reading.form === 'noun') return i;
   }
   return null;
 }
 
-const LIGHT: LightVerb = { verb: '', form: 'past', full: false, future: false };
+const LIGHT: LightVerb = { verb: '', form: 'past', full: false, future: false, dual: false };

@@ -1,6 +1,7 @@
 import type { ParticipantRole } from '../core/record.ts';
 import type { Mention } from '../mentions/find-mentions.ts';
 import type { Argument, Arguments } from './arguments.ts';
+import type { Clause } from './clauses.ts';
 import type { FrameRole, Relation } from './events-pack.ts';
 import type { Candidate } from './find-triggers.ts';
 import { familyOf } from './kinds/kinds.ts';
@@ -15,10 +16,12 @@ export interface Parties {
   readonly participants: readonly Participant[];
   /** Places that the trigger's own words name, the likeliest first. */
   readonly places: readonly Mention[];
+  /** «the two agreed», «both sides»: the parties are those of the meeting told before. */
+  readonly both: boolean;
 }
 
 /** Who takes part in what a candidate says, and the places that its own words name. */
-export function findParties(candidate: Candidate, args: Arguments): Parties {
+export function findParties(candidate: Candidate, args: Arguments, lastPair: readonly Participant[] = []): Parties {
   const found = new Map<string, Participant>();
   const places: Mention[] = [];
   const family = familyOf(candidate.kind);
@@ -51,7 +54,13 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
   else if (candidate.reading.form === 'noun' || candidate.reading.form === 'participle')
     noun(candidate, candidate.endToken);
   else verb(candidate);
-  return { participants: [...found.values()], places };
+  const both = saysBoth(candidate, args);
+  if (both && found.size < 2) {
+    for (const { entity, mention } of lastPair) {
+      if (!found.has(entity)) found.set(entity, { entity, role: 'actor', mention });
+    }
+  }
+  return { participants: [...found.values()], places, both };
 
   function verb(c: Candidate): void {
     const clause = args.clauses.list[c.clause]!;
@@ -62,21 +71,38 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
     let subject: Argument[] = [];
     let objects = bares;
     const patient = c.frame.object ?? 'recipient';
+    const hangsOn = hanging(clause) && clause.verb === c.head ? args.groupBefore(clause.firstToken) : [];
+    const antecedent = hangsOn.filter((m) => actingEntity(m, args, true) !== null);
     if (leading.length > 0) subject = withJoined(left, leading[0]!);
-    else if (bares.length > 0) {
+    else if (antecedent.length > 0 && !c.reading.pronoun) {
+      // «the minister, who met the president»: what follows is whom he met.
+      for (const m of antecedent)
+        take(m, PARTICIPANT_ROLES[c.reading.passive ? patient : (c.frame.subject ?? 'actor')], true);
+    } else if (bares.length > 0) {
       subject = withJoined(right, bares[0]!);
       objects = bares.filter((a) => !subject.includes(a));
     }
     const subjectRole: FrameRole = c.reading.passive ? patient : (c.frame.subject ?? 'actor');
     for (const a of subject) put(a, subjectRole, true);
-    if (subject.length === 0 || c.reading.pronoun) {
-      const carriedOver = args.subjectOf(clause);
-      if (subject.length === 0) for (const m of carriedOver) take(m, PARTICIPANT_ROLES[subjectRole] ?? 'actor', true);
+    if (subject.length === 0 && found.size === 0) {
+      for (const m of args.subjectOf(clause)) take(m, PARTICIPANT_ROLES[subjectRole], true);
     }
     if (c.reading.pronoun) for (const m of pronounOf(c)) take(m, PARTICIPANT_ROLES[patient], true);
     const object = objects[0];
     if (object && !c.reading.passive)
       for (const a of withJoined(right, object)) put(a, c.frame.object ?? undefined, true);
+    // «seized an Iranian cargo»: the state whose name a thing wears is at the receiving end.
+    const thing = right.find((a) => a.relation === 'genitive' && !headless(a, args));
+    if (
+      !object &&
+      !c.reading.passive &&
+      thing &&
+      THINGS.has(c.frame.object ?? 'topic') &&
+      !family.mutual &&
+      !family.goesTo
+    ) {
+      for (const m of thing.mentions) if (m.kind === 'adjective') take(m, 'recipient', true);
+    }
     for (const a of right) byRelation(a, false);
     if (places.length === 0) for (const a of left) byRelation(a, true);
   }
@@ -84,7 +110,7 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
   /** Whom a pronoun on a verb means: what a relative clause hangs on, else whom the clause before was about. */
   function pronounOf(c: Candidate): readonly Mention[] {
     const clause = args.clauses.list[c.clause]!;
-    if (clause.opener === 'relative' || clause.opener === 'bare') return args.groupBefore(clause.firstToken);
+    if (hanging(clause)) return args.groupBefore(clause.firstToken);
     const previous = args.clauses.list[clause.parent ?? clause.index - 1];
     return previous ? args.subjectOf(previous) : [];
   }
@@ -96,12 +122,14 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
     let own = 0;
     for (let k = 0; k < right.length; k++) {
       const a = right[k]!;
-      const adjacent = a.firstToken - at <= 1 || (a.joined && a.firstToken - at <= 2);
+      const starts = a.head !== null && headless(a, args) ? a.head : a.firstToken;
+      const adjacent = starts - at <= 1 || (a.joined && starts - at <= 2);
       if (
         k === own &&
         a.mentions.every((m) => m.kind === 'adjective') &&
         a.firstToken - at <= 2 &&
-        a.relation !== 'for'
+        (a.head === null || !headless(a, args)) &&
+        (a.relation === 'bare' || a.relation === 'genitive')
       ) {
         // «the Russian invasion»: the state whose name the noun wears acts.
         for (const m of a.mentions) take(m, 'actor', true);
@@ -114,14 +142,33 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
       } else if (a.relation === 'bare' && !a.joined && c.light === null) break;
       else byRelation(a, a.firstToken - from > 15);
     }
+    for (const a of args.scan(...tailOf(c))) byRelation(a, false);
     if (found.size === 0 && (c.reading.pronoun || family.takesSubject)) owner(c);
     if (c.reading.pronoun && family.mutual && found.size === 1) owner(c);
+    if (family.mutual && found.size < 2 && c.under === 'in' && c.light === null) within(c);
   }
 
+  /** A noun with nobody of its own belongs to whom its clause is about: «said during his visit». */
   function owner(c: Candidate): void {
     const clause = args.clauses.list[c.clause]!;
-    if (!c.reading.pronoun && clause.speech) return;
+    if (!c.reading.pronoun && clause.speech && !(family.goesTo && c.under === 'by')) return;
     for (const m of args.subjectOf(clause)) take(m, 'actor', true);
+  }
+
+  /** «informed, in a call, his counterpart»: both sides of the clause are in the call. */
+  function within(c: Candidate): void {
+    const clause = args.clauses.list[c.clause]!;
+    owner({ ...c, under: 'by', reading: { ...c.reading, pronoun: true } });
+    const object = args.scan(c.endToken, clause.endToken).find((a) => bare(a, args));
+    if (object) put(object, 'actor', true);
+  }
+
+  /** The clause that hangs on a noun («the visit that he was to make to …»), as a range of tokens. */
+  function tailOf(c: Candidate): [number, number] {
+    const own = args.clauses.list[c.clause]!;
+    const next = args.clauses.list[own.index + 1];
+    const hangs = next && hanging(next) && next.sentence === own.sentence && next.firstToken - c.endToken <= 2;
+    return hangs ? [next.firstToken, next.endToken] : [c.endToken, c.endToken];
   }
 
   function carried(c: Candidate): void {
@@ -159,6 +206,22 @@ export function findParties(candidate: Candidate, args: Arguments): Parties {
   }
 }
 
+const hanging = (clause: Clause) => clause.opener === 'relative' || clause.opener === 'bare';
+
+/** Objects that may be things. */
+const THINGS: ReadonlySet<FrameRole> = new Set(['object', 'recipient', 'object-or-recipient']);
+
+/** A verb of two without a subject, or a word like «both sides» near the trigger. */
+function saysBoth(c: Candidate, args: Arguments): boolean {
+  if (c.reading.dual || c.light?.verb?.dual) return true;
+  const clause = args.clauses.list[c.clause]!;
+  const end = Math.min(clause.endToken, c.endToken + 6);
+  for (let i = Math.max(clause.firstToken, c.firstToken - 6); i < end; i++) {
+    if (args.clauses.words[i]!.classes.has('both')) return familyOf(c.kind).mutual;
+  }
+  return false;
+}
+
 const PARTICIPANT_ROLES: Record<FrameRole, ParticipantRole> = {
   actor: 'actor',
   recipient: 'recipient',
@@ -176,6 +239,7 @@ const ADDED: { readonly [R in Relation]?: FrameRole } = {
   attended: 'actor',
   sponsor: 'actor',
   agent: 'actor',
+  by: 'actor',
   against: 'recipient',
   before: 'recipient',
 };

@@ -13,6 +13,10 @@ export function findPlace(candidate: Candidate, parties: Parties, args: Argument
   if (own) return own;
   const family = familyOf(candidate.kind);
   if (!family.placed) return null;
+  if (family.struckIsPlace) {
+    const struck = parties.participants.find((p) => p.role === 'recipient' && args.entity(p.mention)?.type === 'place');
+    if (struck && struck.mention.kind === 'name') return struck.mention;
+  }
   const clause = args.clauses.list[candidate.clause]!;
   for (const argument of args.scan(clause.firstToken, clause.endToken)) {
     if (argument.relation !== 'in' && argument.relation !== 'by') continue;
@@ -46,8 +50,19 @@ export function findTime(
   times: ReadonlyMap<number, readonly TimeMention[]>,
 ): TimeMention | null {
   const clause = args.clauses.list[candidate.clause]!;
-  return nearest(candidate, clauseTimes(clause, times)) ?? null;
+  const next = args.clauses.list[clause.index + 1];
+  const hangs =
+    next !== undefined &&
+    (next.opener === 'relative' || next.opener === 'bare') &&
+    next.sentence === clause.sentence &&
+    next.firstToken >= candidate.endToken &&
+    next.firstToken - candidate.endToken <= TAIL;
+  const own = hangs ? nearest(candidate, clauseTimes(next, times)) : undefined;
+  return own ?? nearest(candidate, clauseTimes(clause, times)) ?? null;
 }
+
+/** How far after a noun «which …» may begin and still hang on it. */
+const TAIL = 4;
 
 function clauseTimes(clause: Clause, times: ReadonlyMap<number, readonly TimeMention[]>): readonly TimeMention[] {
   return (times.get(clause.index) ?? []).filter((time) => time.type === 'date' || time.type === 'time');

@@ -159,7 +159,7 @@ function dated(cue: StatusCue, time: TimeMention | null, day: string | null): Ev
 /** Cues that only say what is the rule anyway are passed over. */
 const TELLING = (cue: StatusCue) => cue.status !== 'historical' && cue.status !== 'occurred';
 
-const NEAR = 4;
+const NEAR = 2;
 const FAR = 12;
 
 /** How far a cue may stand whose preposition is right before the candidate: «called … on … to visit». */

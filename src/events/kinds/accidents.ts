@@ -17,6 +17,7 @@ export const accidents: Family = {
     'funeral',
   ],
   goesTo: false,
+  struckIsPlace: false,
   placed: true,
   joins: [],
   takesSubject: false,

@@ -5,6 +5,7 @@ export const acts: Family = {
   name: 'act',
   kinds: [],
   goesTo: false,
+  struckIsPlace: false,
   placed: false,
   joins: ['against', 'agent'],
   takesSubject: true,

@@ -15,6 +15,7 @@ export const agreements: Family = {
     'cooperation',
   ],
   goesTo: false,
+  struckIsPlace: false,
   placed: true,
   joins: ['with', 'between', 'attended', 'sponsor'],
   takesSubject: true,

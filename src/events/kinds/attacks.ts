@@ -25,6 +25,7 @@ export const attacks: Family = {
     'aggression',
   ],
   goesTo: false,
+  struckIsPlace: true,
   placed: true,
   joins: ['against', 'agent'],
   takesSubject: true,

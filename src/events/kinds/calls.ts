@@ -5,6 +5,7 @@ export const calls: Family = {
   name: 'call',
   kinds: ['call', 'contact', 'message'],
   goesTo: false,
+  struckIsPlace: false,
   placed: false,
   joins: ['with', 'between'],
   takesSubject: true,

@@ -14,6 +14,8 @@ export interface Family {
   readonly kinds: readonly string[];
   /** Whether a place is where the traveller goes, so that a bare or «to» place is the event's place. */
   readonly goesTo: boolean;
+  /** Whether a country that is struck is also where it happens. */
+  readonly struckIsPlace: boolean;
   /** Whether its place may be taken from the clause or the dateline where its own words give none. */
   readonly placed: boolean;
   /** Prepositions that add a participant, whatever the frame says. */

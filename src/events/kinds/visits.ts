@@ -5,6 +5,7 @@ export const visits: Family = {
   name: 'visit',
   kinds: ['visit', 'arrival', 'departure', 'tour', 'trip', 'inspection-visit', 'return'],
   goesTo: true,
+  struckIsPlace: false,
   placed: true,
   joins: [],
   takesSubject: true,

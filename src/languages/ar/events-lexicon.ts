@@ -16,10 +16,12 @@ export interface TriggerFormEntry {
   readonly rest: readonly string[];
 }
 
+export type LightVerbForm = Omit<LightVerb, 'future' | 'dual'>;
+
 export interface EventsLexicon {
   /** By folded first word. */
   readonly triggers: ReadonlyMap<string, readonly TriggerFormEntry[]>;
-  readonly lightVerbs: ReadonlyMap<string, Omit<LightVerb, 'future'>>;
+  readonly lightVerbs: ReadonlyMap<string, LightVerbForm>;
   /** By verb, then by folded noun form. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, LightPair>>;
   readonly speech: ReadonlySet<string>;
@@ -57,7 +59,7 @@ function load(): EventsLexicon {
   }
   for (const list of triggers.values()) list.sort((a, b) => b.rest.length - a.rest.length || trust(b) - trust(a));
 
-  const lightVerbs = new Map<string, Omit<LightVerb, 'future'>>();
+  const lightVerbs = new Map<string, LightVerbForm>();
   for (const { verb, ...forms } of file.lightVerbs) {
     for (const name of LIGHT_FORMS) {
       for (const word of (forms[name] ?? []) as readonly string[]) {
@@ -72,7 +74,10 @@ function load(): EventsLexicon {
   for (const { verb, nouns, ...pair } of file.pairs) {
     const byNoun = pairs.get(verb) ?? new Map<string, LightPair>();
     pairs.set(verb, byNoun);
-    for (const noun of nouns) if (!byNoun.has(noun)) byNoun.set(noun, pair);
+    for (const noun of nouns) {
+      const first = noun.split(' ')[0]!;
+      if (!byNoun.has(first)) byNoun.set(first, pair);
+    }
   }
   const cues = new Map<string, StatusCue[]>();
   const statusFile: { cues: readonly (Omit<StatusCue, 'words'> & { readonly forms: readonly string[] })[] } =

@@ -37,6 +37,8 @@ const PREPOSITIONS: { readonly [R in Relation]?: readonly string[] } = {
     'خاصة',
     'لاسيما',
   ],
+  // «كل من» opens a list and leaves what governs it as it is.
+  each: ['كل من', 'كلا من'],
   without: ['دون', 'بدون', 'من دون', 'بلا', 'عدم', 'من غير'],
 };
 

@@ -192,6 +192,7 @@ function readingsOf(token: Token, lexicon: EventsLexicon): Analysis['readings'] 
         proclitics: cut.proclitics,
         definite: cut.definite,
         pronoun,
+        dual: VERB_FORMS.has(hit.form) && DUAL.test(stem) && hit.form !== 'first',
       });
     }
   };
@@ -228,6 +229,9 @@ function cutOff({ proclitics, definite, length }: Cut): number {
   return proclitics.endsWith('س') ? length - 1 : length;
 }
 
+/** Two do it: «اتفقا», «يلتقيان». No verb of one ends so in the third person, but for a few in the past («دعا»). */
+const DUAL = /^(ي.{2,}ان|ت.{2,}ان|.{3,}ا)$/;
+
 const NO_HITS: readonly TriggerFormEntry[] = [];
 
 function addNoun(stem: string, cut: Cut, add: (stem: string, cut: Cut, pronoun: boolean) => void): void {
@@ -253,15 +257,15 @@ function lightOf(token: Token, lexicon: EventsLexicon): LightVerb | null {
     const hit = lexicon.lightVerbs.get(cut.stem);
     if (!hit) continue;
     const future = cut.proclitics.endsWith('س');
-    if (hit.form === 'masdar') return cut.proclitics.includes('س') ? null : { ...hit, future: false };
+    if (hit.form === 'masdar') return cut.proclitics.includes('س') ? null : { ...hit, future: false, dual: false };
     if (cut.definite || !BEFORE_VERB.has(cut.proclitics) || (future && hit.form === 'past')) continue;
-    return { ...hit, future };
+    return { ...hit, future, dual: DUAL.test(cut.stem) };
   }
   for (const cut of token.cuts) {
     if (cut.definite || !BEFORE_VERB.has(cut.proclitics)) continue;
     for (const { stem } of withoutEnclitic(cut.stem)) {
       const hit = lexicon.lightVerbs.get(stem);
-      if (hit && hit.form !== 'masdar') return { ...hit, future: cut.proclitics.endsWith('س') };
+      if (hit && hit.form !== 'masdar') return { ...hit, future: cut.proclitics.endsWith('س'), dual: DUAL.test(stem) };
     }
   }
   return null;
