@@ -2,7 +2,7 @@ import type { KnownEntity } from '../knowledge/knowledge-base.ts';
 import { tokenSpan } from '../text/prepare-text.ts';
 import { stemStart } from '../text/tokens.ts';
 import type { MentionedEntity } from './find-mentions.ts';
-import type { GroupedName } from './find-names.ts';
+import type { GroupedName } from './name-board.ts';
 import type { Scan } from './scan.ts';
 
 /** The entities of one article, known and local, as they come up. */

@@ -1,15 +1,11 @@
+import { nameByContext } from './context-names.ts';
 import { genusNameAt, slug } from './genus-names.ts';
 import { inByline, type KnownName, knownNamesAt } from './known-names.ts';
+import { Board, type GroupedName } from './name-board.ts';
 import { type Office, officeAt } from './offices.ts';
 import { type NameRun, nameRunAt } from './person-names.ts';
-import { type FoundName, nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
+import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd } from './scan.ts';
 import { findShortForms } from './short-forms.ts';
-
-/** A name in its noun group. */
-export interface GroupedName extends FoundName {
-  readonly groupEnd: number;
-  readonly office: Office | null;
-}
 
 export interface Names {
   /** In the order of the text; none overlaps another. */
@@ -57,8 +53,9 @@ export function findNames(scan: Scan): Names {
   nameUntitledPersons(scan, board, offices);
   settleDoubtful(scan, board, doubtful, known);
   findShortForms(scan, board, known);
-  joinAppositions(scan, board, offices, used);
   board.addDateline(scan);
+  nameByContext(scan, board);
+  joinAppositions(scan, board, offices, used);
   return { list: board.list(), offices: offices.filter((office) => !used.has(office)), covered: board.covered() };
 }
 
@@ -66,75 +63,6 @@ export function findNames(scan: Scan): Names {
 function partOfName(scan: Scan, office: Office): boolean {
   const before = scan.tokens[office.firstToken - 1];
   return before !== undefined && (scan.pack.prefixes.has(before.key) || scan.pack.links.has(before.key));
-}
-
-/** Which name, if any, stands over each token. */
-export class Board {
-  readonly #by: (GroupedName | undefined)[];
-
-  constructor(tokens: number) {
-    this.#by = new Array<GroupedName | undefined>(tokens).fill(undefined);
-  }
-
-  at(i: number): GroupedName | undefined {
-    return this.#by[i];
-  }
-
-  startingAt(i: number): GroupedName | undefined {
-    const name = this.#by[i];
-    return name?.firstToken === i ? name : undefined;
-  }
-
-  put(name: FoundName, more: { groupEnd?: number; office?: Office | null } = {}): void {
-    const grouped: GroupedName = {
-      ...name,
-      groupEnd: more.groupEnd ?? name.endToken,
-      office: more.office ?? null,
-    };
-    for (let i = name.firstToken; i < name.endToken; i++) {
-      const old = this.#by[i];
-      if (old) this.#by.fill(undefined, old.firstToken, old.endToken);
-    }
-    this.#by.fill(grouped, name.firstToken, name.endToken);
-  }
-
-  free(first: number, end: number): boolean {
-    for (let i = first; i < end; i++) if (this.#by[i]) return false;
-    return true;
-  }
-
-  list(): GroupedName[] {
-    return this.#by.filter((name, i): name is GroupedName => name?.firstToken === i);
-  }
-
-  covered(): Uint8Array {
-    return Uint8Array.from(this.#by, (name) => (name ? 1 : 0));
-  }
-
-  /** The agencies of the byline, which the parts stage has already read. */
-  addDateline(scan: Scan): void {
-    const { text, knowledge } = scan;
-    for (const { id, span } of scan.input.parts.dateline?.agencies ?? []) {
-      const first = text.tokens.findIndex((token) => token.end > span.start);
-      const end = text.tokens.findIndex((token) => token.start >= span.end);
-      const known = knowledge.entity(id);
-      if (!known || first < 0) continue;
-      this.put({
-        firstToken: first,
-        endToken: end < 0 ? text.tokens.length : end,
-        cut: whole(text.tokens[first]!),
-        type: known.type,
-        kind: known.kind,
-        entity: id,
-        local: null,
-        country: known.country,
-        groupFirst: first,
-        voiceOf: null,
-        rule: 'byline-agency',
-        certainty: 0.97,
-      });
-    }
-  }
 }
 
 function memoised<T>(size: number, of: (i: number) => T): (i: number) => T {
@@ -160,9 +88,10 @@ function bestNameAt(scan: Scan, i: number, known: KnownAt, doubtful: KnownName[]
 /** Whether a known name needs a second witness: it is ambiguous, or one ordinary word. */
 function doubted(scan: Scan, name: KnownName): boolean {
   if (name.entry.ambiguous) return true;
+  if (name.entry.match === 'loose' && scan.pack.common(name.cut.stem)) return true;
   if (name.endToken > name.firstToken + 1 || name.known.iso !== null) return false;
   const token = scan.tokens[name.firstToken]!;
-  if (name.known.prominence >= 0.9) return false;
+  if (name.type === 'place' && name.known.prominence >= 0.9) return false;
   return (
     scan.pack.common(token.key) || scan.pack.common(name.cut.stem) || scan.pack.common(name.cut.stem.replace(/^ال/, ''))
   );
@@ -204,7 +133,8 @@ function withoutGenus(scan: Scan, name: KnownName, known: KnownAt): KnownName {
   if (!inner || inner.entry.ambiguous) return name;
   // «منظمة التعاون الإسلامي», «جماعة الحوثيين»: a description needs its word; «منظمة الأمم المتحدة» is as often without.
   const form = [inner.entry, ...inner.others.map((o) => o.entry)].find((e) => e.entity === name.entity)!.form;
-  if (genus.keep !== 'never' && form === 'short' && inner.cut.stem.startsWith('ال')) return name;
+  if (inner.cut.stem.startsWith('ال') && (genus.keep === 'described' || (genus.keep === 'always' && form === 'short')))
+    return name;
   return {
     ...inner,
     entity: name.entity,
@@ -282,7 +212,11 @@ function namePersonsAfterTitles(
     const office = chain.at(-1)!;
     i = last;
     const next = scan.tokens[office.endToken];
-    if (office.number !== 'singular' && !(next && next.kind === 'word' && scan.pack.given(next.key) > 0)) continue;
+    if (
+      office.number !== 'singular' &&
+      !(next && next.kind === 'word' && (scan.pack.given(next.key) > 0 || (office.of !== null && foreign(scan, next))))
+    )
+      continue;
     const name = personAt(scan, board, office.endToken, known, office) ?? personAfterComma(scan, board, office, known);
     if (!name) continue;
     const main = chain.find((o) => o.role !== 'honorific') ?? office;
@@ -314,7 +248,7 @@ function personAt(scan: Scan, board: Board, at: number, known: KnownAt, office: 
   if (at >= sentenceEnd(scan, office.firstToken)) return undefined;
   const standing = board.startingAt(at);
   const run = nameRunAt(scan, at, true);
-  const person = knownHolder(scan, known, at, office, run);
+  const person = knownHolder(known, at, office, run);
   if (person && (!run || run.endToken <= person.endToken)) return person;
   if (!run || run.cut.length > 0) return undefined;
   if (standing && standing.type !== 'person' && standing.endToken >= run.endToken) return undefined;
@@ -326,20 +260,14 @@ function personAt(scan: Scan, board: Board, at: number, known: KnownAt, office: 
 }
 
 /** A known person by his short name is meant where the title is his, or where the name alone could be no one else's. */
-function knownHolder(
-  scan: Scan,
-  known: KnownAt,
-  at: number,
-  office: Office,
-  run: NameRun | undefined,
-): KnownName | undefined {
+function knownHolder(known: KnownAt, at: number, office: Office, run: NameRun | undefined): KnownName | undefined {
   const person = knownPerson(known, at);
-  if (!person || person.entry.form !== 'short') return person;
+  if (person?.entry.form !== 'short') return person;
   const holder = [person.known, ...person.others.map((o) => o.known)].find((k) =>
     k.offices.some((o) => o.role === office.role && (office.of === null || o.of === office.of)),
   );
   if (holder) return { ...person, entity: holder.id, known: holder, kind: holder.kind, country: holder.country };
-  return run && run.given ? undefined : person.entry.ambiguous ? undefined : person;
+  return run?.given ? undefined : person.entry.ambiguous ? undefined : person;
 }
 
 function knownPerson(known: KnownAt, at: number): KnownName | undefined {
@@ -449,7 +377,9 @@ function settleDoubtful(scan: Scan, board: Board, doubtful: readonly KnownName[]
       (n) =>
         sure.has(n.entity) ||
         (n.known.iso !== null && !scan.pack.common(n.cut.stem)) ||
-        (n.known.prominence >= PROMINENT && scan.pack.atWords.has(scan.tokens[n.firstToken - 1]?.key ?? '')),
+        (n.type === 'place' &&
+          n.known.prominence >= PROMINENT &&
+          scan.pack.atWords.has(scan.tokens[n.firstToken - 1]?.key ?? '')),
     );
     if (witness) board.put({ ...witness, certainty: 0.7 });
   }

@@ -163,7 +163,10 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
   if (tokens[first]!.kind === 'punctuation') {
     const quotation = text.quotations.find((q) => q.firstToken === first + 1 && q.closed && q.words <= 6);
     if (!quotation || quotation.endToken > end) return undefined;
-    const inner = knownAt(quotation.firstToken).find((n) => n.endToken === quotation.endToken && n.cut.length === 0);
+    const inner = knownAt(quotation.firstToken)
+      .filter((n) => n.endToken === quotation.endToken && n.cut.length === 0)
+      .flatMap((n) => [n, ...n.others.map((o) => meaning(n, o))])
+      .find((n) => n.type === genus.type);
     return {
       ...(inner ?? local(scan, quotation.firstToken, quotation.endToken, whole(tokens[quotation.firstToken]!), genus)),
       groupFirst: i,
@@ -211,8 +214,12 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
       };
     }
     const after = adjectives(scan, known.endToken, end);
-    if (!genus.completed.includes(known.type)) return undefined;
-    return local(scan, i, purposeAfter(scan, after, end), cut, genus, {
+    if (!genus.completed.includes(known.type) || (known.entry.ambiguous && scan.pack.common(known.cut.stem.slice(2))))
+      return undefined;
+    // «برنامج إيران النووي» takes its adjective to be a name, «برنامج إيران» is none.
+    if (genus.kind === 'programme' && adjectives(scan, known.endToken, end) === known.endToken) return undefined;
+    const host = genus.kind === 'embassy' ? hostEnd(scan, after, end, knownAt) : after;
+    return local(scan, i, purposeAfter(scan, host, end), cut, genus, {
       country: known.known.iso ?? known.country,
       rule: 'genus-of-known',
       certainty: 0.7,
@@ -237,6 +244,18 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
     rule: 'genus-proper',
     certainty: 0.65,
   };
+}
+
+/** «سفارة قطر لدى تونس»: an embassy is named with the land where it stands. */
+function hostEnd(scan: Scan, at: number, end: number, knownAt: KnownAt): number {
+  if (at + 1 >= end || !scan.pack.atWords.has(scan.tokens[at]!.key)) return at;
+  return knownAt(at + 1).find((name) => name.cut.length === 0 && name.known.iso)?.endToken ?? at;
+}
+
+/** A name taken for another of its entities. */
+function meaning(name: KnownName, { entry, known }: KnownName['others'][number]): KnownName {
+  const { id, type, kind, country } = known;
+  return { ...name, entry, known, entity: id, type, kind, country };
 }
 
 /** Foreign words in a row: «واترلو», «إيفيا»; given names count, for schools and streets are called after people. */
@@ -325,6 +344,7 @@ function withinEnd(scan: Scan, at: number, end: number): number {
     (c) =>
       pack.genera.get(c.stem)?.type === 'organization' &&
       pack.genera.get(c.stem)?.keep === 'always' &&
+      pack.genera.get(c.stem)?.described &&
       (apart > at
         ? c.length <= 2 && c.proclitics !== pack.andProclitic
         : pack.atProclitics.has(c.proclitics.slice(0, 1))),

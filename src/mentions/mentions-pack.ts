@@ -35,6 +35,9 @@ export interface MentionsPack {
   readonly stateNicknames: ReadonlyMap<string, readonly string[]>;
   /** How names of happenings begin that news tells rather than names: «الغزو», «الهجوم». */
   readonly happenings: ReadonlySet<string>;
+  /** Words of a byline that name nobody («متابعات», «خاص»), and those between its items («من»). */
+  readonly bylineFillers: ReadonlySet<string>;
+  readonly bylinePrepositions: ReadonlySet<string>;
   /** Whether a word of several letters is glued of a prefix and a name: «عبدالله». */
   glued(key: string): boolean;
   /** Whether the written form of a word may be the name that its folded key is: «على» is not «علي». */

@@ -1,7 +1,8 @@
 import { mentionedOffice, referring } from './build-mentions.ts';
 import type { Entities } from './entities.ts';
 import type { Mention } from './find-mentions.ts';
-import type { GroupedName, Names } from './find-names.ts';
+import type { Names } from './find-names.ts';
+import type { GroupedName } from './name-board.ts';
 import type { Office } from './offices.ts';
 import { nationalityAt, type Scan, sentenceEnd } from './scan.ts';
 

@@ -86,7 +86,7 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
     cut: start,
     known,
     words,
-    given: scan.pack.given(start.stem) === 2,
+    given: scan.pack.given(start.stem) === 2 || (scan.pack.given(start.stem) === 1 && known >= 2.5),
     linked,
   };
 }
@@ -100,7 +100,7 @@ function titleStarts(scan: Scan, at: number, end: number, words: number): boolea
   if (!title || title.cut.length > 0) return false;
   if (title.endToken > at + 1) return true;
   const next = at + 1 < end ? tokens[at + 1]! : undefined;
-  if (!next || next.kind !== 'word') return false;
+  if (next?.kind !== 'word') return false;
   return (
     pack.stateWords.has(next.key) ||
     pack.portfolioTitles.has(tokens[at]!.key) ||
@@ -123,7 +123,8 @@ function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
     if (cut.length > 0 && !cut.definite && pack.prefixes.has(cut.stem) && cut.stem.length > 2) return cut;
   }
   const joined = token.cuts.some((cut) => cut.length > 0 && cut.proclitics.startsWith(pack.andProclitic));
-  if (titled && !joined && (foreign(scan, token) || pack.later(token.key) > 0)) return whole(token);
+  const article = token.key.startsWith('ال') && pack.later(token.key) === 0;
+  if (titled && !joined && !article && (foreign(scan, token) || pack.later(token.key) > 0)) return whole(token);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
-import type { Board, GroupedName } from './find-names.ts';
 import { slug } from './genus-names.ts';
 import type { KnownName } from './known-names.ts';
+import type { Board, GroupedName } from './name-board.ts';
 import { ordinary, type Scan, sentenceEnd } from './scan.ts';
 
 /** How well known a person must be to be meant by one name without having been introduced. */

@@ -24,6 +24,8 @@ import {
   wordSet,
 } from './names-words.ts';
 
+import { parts } from './parts.ts';
+
 /** Names in Arabic news: where they begin and end, what stands before them, and which words are none. */
 export const mentions: MentionsPack = {
   language: 'ar',
@@ -43,6 +45,8 @@ export const mentions: MentionsPack = {
   stateNicknames,
   happenings,
   glued,
+  bylineFillers: parts.bylineWords,
+  bylinePrepositions: wordSet('من'),
   // ى and ي share a key, but «على» is a preposition and «علي» a name.
   nameSpelling: (form, key) => !(key === 'علي' && form.endsWith('ى')),
   verbLike: (key) => key.length > 3 && 'يتنس'.includes(key[0]!),

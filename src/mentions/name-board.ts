@@ -1,0 +1,77 @@
+import type { Office } from './offices.ts';
+import { type FoundName, type Scan, whole } from './scan.ts';
+
+/** A name in its noun group. */
+export interface GroupedName extends FoundName {
+  readonly groupEnd: number;
+  readonly office: Office | null;
+}
+
+/** Which name, if any, stands over each token. */
+export class Board {
+  readonly #by: (GroupedName | undefined)[];
+
+  constructor(tokens: number) {
+    this.#by = new Array<GroupedName | undefined>(tokens).fill(undefined);
+  }
+
+  at(i: number): GroupedName | undefined {
+    return this.#by[i];
+  }
+
+  startingAt(i: number): GroupedName | undefined {
+    const name = this.#by[i];
+    return name?.firstToken === i ? name : undefined;
+  }
+
+  put(name: FoundName, more: { groupEnd?: number; office?: Office | null } = {}): void {
+    const grouped: GroupedName = {
+      ...name,
+      groupEnd: more.groupEnd ?? name.endToken,
+      office: more.office ?? null,
+    };
+    for (let i = name.firstToken; i < name.endToken; i++) {
+      const old = this.#by[i];
+      if (old) this.#by.fill(undefined, old.firstToken, old.endToken);
+    }
+    this.#by.fill(grouped, name.firstToken, name.endToken);
+  }
+
+  free(first: number, end: number): boolean {
+    for (let i = first; i < end; i++) if (this.#by[i]) return false;
+    return true;
+  }
+
+  list(): GroupedName[] {
+    return this.#by.filter((name, i): name is GroupedName => name?.firstToken === i);
+  }
+
+  covered(): Uint8Array {
+    return Uint8Array.from(this.#by, (name) => (name ? 1 : 0));
+  }
+
+  /** The agencies of the byline, which the parts stage has already read. */
+  addDateline(scan: Scan): void {
+    const { text, knowledge } = scan;
+    for (const { id, span } of scan.input.parts.dateline?.agencies ?? []) {
+      const first = text.tokens.findIndex((token) => token.end > span.start);
+      const end = text.tokens.findIndex((token) => token.start >= span.end);
+      const known = knowledge.entity(id);
+      if (!known || first < 0) continue;
+      this.put({
+        firstToken: first,
+        endToken: end < 0 ? text.tokens.length : end,
+        cut: whole(text.tokens[first]!),
+        type: known.type,
+        kind: known.kind,
+        entity: id,
+        local: null,
+        country: known.country,
+        groupFirst: first,
+        voiceOf: null,
+        rule: 'byline-agency',
+        certainty: 0.97,
+      });
+    }
+  }
+}
