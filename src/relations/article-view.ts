@@ -37,6 +37,8 @@ export interface PositionHead {
 
 export interface RelationTables {
   readonly heads: PhraseTable<PositionHead>;
+  /** Titles in the dual that tell a position by themselves: «الرئيسان». */
+  readonly pairs: PhraseTable<PositionHead>;
   readonly portfolios: PhraseTable<Portfolio>;
 }
 
@@ -73,10 +75,11 @@ function tablesOf(pack: RelationsPack, knowledge: KnowledgeBase): RelationTables
   if (!found) {
     const lexicon = knowledge.lexicon(pack.language);
     const heads = new Map<string, PositionHead>();
+    const pairs = new Map<string, PositionHead>();
     for (const { key, name, number, of, role } of lexicon.titles) {
       const position = POSITION_NAMES[key];
-      if (number !== 'singular' || pack.noPositions.has(key)) continue;
-      heads.set(name, {
+      if (number === 'plural' || pack.noPositions.has(key) || (number === 'dual' && !position?.bare)) continue;
+      (number === 'dual' ? pairs : heads).set(name, {
         key,
         english: position?.english ?? null,
         bare: position?.bare ?? false,
@@ -101,6 +104,7 @@ function tablesOf(pack: RelationsPack, knowledge: KnowledgeBase): RelationTables
     }
     found = {
       heads: phraseTable(heads),
+      pairs: phraseTable(pairs),
       portfolios: phraseTable(lexicon.portfolios.flatMap((p) => p.names.map((name) => [name, p] as const))),
     };
     ofKnowledge.set(pack, found);

@@ -36,7 +36,7 @@ function isSite(view: ArticleView, mention: Mention): boolean {
 /** «سمرقند بأوزبكستان», «وهران في الجزائر», «كليفلاند (الولايات المتحدة)». */
 function inPlaceAfter(view: ArticleView, mention: Mention, end: number): FoundRelation | undefined {
   const at = mention.endToken;
-  if (at >= end) return;
+  if (at >= end || isState(view, mention)) return;
   const { key, form } = view.tokens[at]!;
   const bare = key === view.pack.inWord || view.pack.titlePrepositions.has(key) || form === '(';
   const place = bare ? view.nameAt[at + 1] : view.nameAt[at];
@@ -90,11 +90,17 @@ function byDirection(view: ArticleView, mention: Mention, end: number): FoundRel
   if (place?.proclitics === '')
     return located(view, mention, place, mention.firstToken, place.endToken, 'direction-in');
   if (!bracket || tokens[at]!.form !== ')') return;
-  const { country } = view.mentions.entities.get(mention.entity)!;
+  const country = view.mentions.entities.get(mention.entity)!.country ?? countryOfDateline(view);
   const land = country && [...view.mentions.entities.values()].find((entity) => entity.iso === country);
   if (!land || isState(view, mention)) return;
   const evidence = tokenSpan(view.text, mention.firstToken, at + 1);
   return { subject: mention.entity, predicate: 'locatedIn', object: land.id, evidence, rule: 'direction-alone' };
+}
+
+/** Wire stories write «(جنوب)» of the land that the story comes from. */
+function countryOfDateline(view: ArticleView): string | null {
+  const place = view.input.parts.dateline?.place;
+  return place ? (view.knowledge.entity(place)?.country ?? null) : null;
 }
 
 /** «الواقعة في شمال لبنان», «تقع جنوب ليبيا». */

@@ -44,6 +44,8 @@ export const POSITION_NAMES: { readonly [key: string]: { readonly english: strin
   'deputy-secretary-general': { english: 'Deputy Secretary-General' },
   'high-commissioner': { english: 'High Commissioner' },
   'commission-president': { english: 'President of the Commission' },
+  'council-president': { english: 'President' },
+  'head-agency': { english: 'Head' },
   'army-chief': { english: 'Army Chief', bare: true },
   'intel-chief': { english: 'Intelligence Chief', bare: true },
   nsa: { english: 'National Security Adviser', bare: true },

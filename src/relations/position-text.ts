@@ -43,8 +43,12 @@ function kindOf(title: Title): string | undefined {
 /** The body or state that the position belongs to, in English. */
 function bodyOf(view: ArticleView, title: Title): string | null {
   const inner = innermost(title);
-  const organization = [...inner.names, ...title.names].find((name) => typeOf(view, name) !== 'place');
-  const place = [...inner.names, ...title.names].find((name) => typeOf(view, name) === 'place');
+  // «نائب رئيس مجلس الوزراء» is whole in English: the council that it names is no body of its own.
+  const names = [title, inner].flatMap((t) =>
+    t.names.filter((name) => !(t.head.bare && name.firstToken < t.headEnd && typeOf(view, name) !== 'place')),
+  );
+  const organization = names.find((name) => typeOf(view, name) !== 'place');
+  const place = names.find((name) => typeOf(view, name) === 'place');
   const state = title.state ?? inner.state;
   const named = organization ?? place ?? state;
   if (named) return nameOf(view, named);

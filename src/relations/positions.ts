@@ -1,4 +1,5 @@
 import type { Mention } from '../mentions/find-mentions.ts';
+import { phraseAt } from '../mentions/phrase-table.ts';
 import { tokenSpan } from '../text/prepare-text.ts';
 import { type ArticleView, isPerson } from './article-view.ts';
 import type { FoundRelation } from './find-relations.ts';
@@ -37,6 +38,15 @@ export function findPositions(view: ArticleView): FoundRelation[] {
       }
       const { object, key, of } = composeTitle(view, title, person);
       add(`${subject} ${key}`, { subject, predicate: 'holdsPosition', object, evidence, rule }, of);
+    }
+    for (const { person, title, first, end } of pairs(view, sentence)) {
+      const evidence = tokenSpan(view.text, first, end);
+      const { object, key, of } = composeTitle(view, title, person);
+      add(
+        `${person.entity} ${key}`,
+        { subject: person.entity, predicate: 'holdsPosition', object, evidence, rule: 'pair' },
+        of,
+      );
     }
     for (const { person, title, state, first } of counterparts(view, titles, last, sentence)) {
       const evidence = tokenSpan(view.text, first, person.endToken);
@@ -132,7 +142,7 @@ function nameBeforeTitle(view: ArticleView, title: Title): Beside | undefined {
     if (name) {
       if (!isPerson(view, name)) return;
       const words = name.endToken - name.firstToken;
-      const titled = titledBefore(name);
+      const titled = titledBefore(view, name);
       if (comma || dash) return { person: name, sure: true };
       return words > 1 && !titled ? { person: name, sure: false } : undefined;
     }
@@ -150,13 +160,27 @@ function nameBeforeTitle(view: ArticleView, title: Title): Beside | undefined {
   }
 }
 
-/** Whether an office was read before a name, so that a title after it is likely somebody else's. */
-function titledBefore(name: Mention): boolean {
-  return name.office !== null && name.office.span.start < name.span.start && name.office.role !== 'other';
+/** Whether an office stands before a name, so that a title after it is likely somebody else's. Courtesies are none. */
+function titledBefore(view: ArticleView, name: Mention): boolean {
+  const { office } = name;
+  if (!office || office.span.start > name.span.start || WEAK_ROLES.has(office.role)) return false;
+  for (let i = name.firstToken - 1; i >= 0 && view.tokens[i]!.start >= office.span.start; i--) {
+    if (!isFiller(view, i)) return true;
+  }
+  return false;
 }
 
+/** Titles that are said of many, and often with the office after the name: «السفير فلان، وكيل الوزارة». */
+const WEAK_ROLES: ReadonlySet<string> = new Set(['other', 'ambassador', 'minister']);
+
+/** A word between title and name that is neither: a courtesy, or a title that tells nothing by itself («السفير»). */
 function isFiller(view: ArticleView, at: number): boolean {
-  return view.pack.honorifics.has(view.tokens[at]!.key);
+  const token = view.tokens[at]!;
+  if (view.pack.honorifics.has(token.key)) return true;
+  if (token.form === '.') return view.tokens[at - 1]?.form.length === 1;
+  if (token.form.length === 1) return token.kind === 'word' && view.tokens[at + 1]?.form === '.';
+  const title = phraseAt(view.tables.heads, view.tokens, at, at + 1);
+  return title?.cut.definite === true && title.cut.length === 2 && !title.value.bare;
 }
 
 /** «نظيره التركي فلان», and whose office it is: the last title before it. */
@@ -175,6 +199,35 @@ function* counterparts(
     if (!person || !isPerson(view, person) || person.proclitics !== '') continue;
     const title = titles.findLast((t) => t.endToken <= i && tellsPosition(view, t)) ?? last;
     if (title && !title.head.member) yield { person, title, state: state ?? null, first: i };
+  }
+}
+
+/** «الرئيسان فلان وفلان»: a title in the dual, and the two names that follow it. */
+function* pairs(view: ArticleView, sentence: { firstToken: number; endToken: number }) {
+  const { tokens, tables, pack } = view;
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const match = tokens[i]!.kind === 'word' ? phraseAt(tables.pairs, tokens, i, sentence.endToken) : undefined;
+    if (!match) continue;
+    const one = view.nameAt[match.endToken];
+    const two = one && view.nameAt[one.endToken];
+    if (!one || !two || !isPerson(view, one) || !isPerson(view, two)) continue;
+    if (one.proclitics !== '' || two.proclitics !== pack.andProclitic) continue;
+    const title: Title = {
+      firstToken: i,
+      endToken: match.endToken,
+      head: match.value,
+      headEnd: match.endToken,
+      definite: true,
+      proclitics: '',
+      portfolio: null,
+      state: null,
+      names: [],
+      at: null,
+      former: false,
+      described: false,
+      inner: null,
+    };
+    for (const person of [one, two]) yield { person, title, first: i, end: two.endToken };
   }
 }
 

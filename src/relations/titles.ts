@@ -49,6 +49,17 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
   /** Whether the last word taken is one that a definite word may still make definite. */
   let open = !cut.definite && match.endToken === i + 1;
 
+  // «أمين عام الأمم المتحدة», «أمير دولة قطر»: the lexicon's phrase may reach into the name of the body.
+  for (let k = i + 1; k < to; k++) {
+    const name = view.nameAt[k];
+    if (!name || isPerson(view, name)) continue;
+    names.push(name);
+    to = Math.max(to, Math.min(name.endToken, end));
+    open = false;
+  }
+  // «المتحدث باسم»: what it speaks for follows.
+  if (pack.titlePrepositions.has(tokens[to - 1]!.key)) open = true;
+
   if (pack.portfolioTitles.has(cut.stem) && match.endToken === i + 1) {
     const known = phraseAt(tables.portfolios, tokens, to, end);
     if (known && known.cut.length === 0) {
@@ -68,12 +79,25 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
 
   while (to < end && to < i + TOKENS_MAX) {
     const token = tokens[to]!;
+    const quoted = QUOTES.has(token.form) ? view.nationalityAt[to + 1] : undefined;
+    if (quoted && quoted.endToken < end && QUOTES.has(tokens[quoted.endToken]!.form)) {
+      // The press that does not recognise a state sets its adjective in quotation marks.
+      state ??= quoted;
+      to = quoted.endToken + 1;
+      continue;
+    }
     if (token.kind !== 'word') break;
     const name = view.nameAt[to];
     const adjective = view.nationalityAt[to];
     if (name && isPerson(view, name)) break;
     if (name) {
       const joined = name.proclitics.startsWith(pack.andProclitic);
+      if (joined && open && pack.portfolioTitles.has(cut.stem)) {
+        // «وزير الصحة والشؤون…» may look like a ministry's name: it goes on in the portfolio.
+        described = true;
+        to = name.endToken;
+        continue;
+      }
       if (joined || (name.proclitics !== '' && !pack.complementProclitics.has(name.proclitics))) break;
       // «الوزير السعودية»: a bare name belongs to the title only in construct.
       if (name.proclitics === '' && !open && (cut.definite || names.length > 0 || state)) break;
@@ -84,7 +108,13 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
       continue;
     }
     if (adjective) {
-      if (adjective.proclitics.startsWith(pack.andProclitic)) break;
+      if (adjective.proclitics.startsWith(pack.andProclitic)) {
+        // «وزير الخارجية والمغاربة المقيمين بالخارج»: of a minister, joined to the portfolio.
+        if (!pack.portfolioTitles.has(cut.stem) || state) break;
+        described = true;
+        to = adjective.endToken;
+        continue;
+      }
       state ??= adjective;
       to = adjective.endToken;
       open = false;
@@ -139,7 +169,9 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
     break;
   }
   // A construct that came to no end is none: «رئيس وقال».
-  if (open && to > match.endToken) {
+  const person = view.nameAt[to];
+  const closed = person !== undefined && person.proclitics === '' && isPerson(view, person);
+  if (open && to > match.endToken && !closed) {
     to = match.endToken;
     described = false;
   }
@@ -164,7 +196,7 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
 export function tellsPosition(view: ArticleView, title: Title): boolean {
   const { head } = title;
   if (head.member) return title.names.some((name) => !isPlace(view, name));
-  if (head.bare && !head.prefix) return true;
+  if (!head.prefix && (head.bare || title.headEnd > title.firstToken + 1)) return true;
   if (title.inner) return true;
   return (
     title.portfolio !== null || title.state !== null || title.names.length > 0 || title.at !== null || title.described
@@ -188,3 +220,5 @@ function complementAfter(view: ArticleView, at: number, end: number): number {
 function isTitleWord(head: PositionHead, at: number, headEnd: number): boolean {
   return head.english !== null && at === headEnd && !head.prefix && head.bare;
 }
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '«', '»', '“', '”']);
