@@ -15,6 +15,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   WITH_B_AS_ROOT,
+  WITH_W_AS_ROOT,
 } from './claims-words.ts';
 import { withoutEnclitic } from './text.ts';
 
@@ -63,7 +64,8 @@ function tagOf(token: Token): Tag {
     attached ??= attachedOf(token, cut);
   }
   if (token.cuts.some((cut) => cut.definite)) kinds.add('definite');
-  if (token.cuts.some((cut) => cut.proclitics === 'و' || cut.proclitics === 'ف')) kinds.add('joined');
+  const isRoot = WITH_W_AS_ROOT.has(token.key) || KINDS.has(token.key) || verbs.some((reading) => reading.length === 0);
+  if (!isRoot && token.cuts.some((cut) => isConjunction(cut.proclitics) && cut.length > 0)) kinds.add('joined');
   return { verbs, opener, preposition, attached, kinds };
 }
 
