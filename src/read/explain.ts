@@ -100,10 +100,11 @@ const said = { basis: 'said', certainty: null, because: [] } as const;
 
 function explainTime({ value, span, rule, inferred }: TimeMention, published: Published | null): Explanation {
   const day = published?.value;
+  const source = day ? `from the publication day, ${day}` : 'from the words around it';
   const because = inferred.map(
     (part): Reason => ({
       what: part,
-      value: day ? `from the publication day, ${day}` : 'from the words around it',
+      value: part === 'year' && value.startsWith('XXXX') ? 'not said, and nothing tells it' : source,
       words: null,
       basis: 'inferred',
     }),

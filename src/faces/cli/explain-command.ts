@@ -1,13 +1,14 @@
 import { IsnadError } from '../../core/errors.ts';
 import type { Span } from '../../core/span.ts';
 import { publicationDay } from '../../intake/publication-day.ts';
-import type { Explanation } from '../../read/explain.ts';
+import type { Explanation, Reason } from '../../read/explain.ts';
 import { OK, SOME_INPUT_FAILED, USAGE } from './exit-codes.ts';
 import { incomingArticles } from './incoming.ts';
 import { type Io, writerTo } from './io.ts';
+import { asReaderFault } from './reader-fault.ts';
 import { dateInWords } from './report/dates-in-words.ts';
 import { type Field, field, styled } from './report/fields.ts';
-import { type Block, joined, type Page, setBlock } from './report/set-lines.ts';
+import { type Block, joined, type Page, separator, setBlock } from './report/set-lines.ts';
 import { type BidiOption, complaint, pageOf } from './terminal.ts';
 
 export interface ExplainCommandOptions {
@@ -37,11 +38,14 @@ export async function explainCommand(path: string, options: ExplainCommandOption
       const { readWithReasons } = await import('../../read/read.ts');
       const published = publicationDay(options.published ?? incoming.article.published ?? '');
       const language = options.language ?? incoming.article.language;
-      const found = readWithReasons(text, { published, language });
-      if (!('reading' in found)) throw new IsnadError(found.record.notices[0]?.message ?? 'It was not read.');
       const { explainReading } = await import('../../read/explain.ts');
+      const explain = (): Explanation[] => {
+        const found = readWithReasons(text, { published, language });
+        if ('reading' in found) return explainReading(found.reading);
+        throw new IsnadError(found.record.notices[0]?.message ?? 'It was not read.');
+      };
       const wanted = placesAskedFor(text, options);
-      const explanations = explainReading(found.reading).filter((one) => touches(one, wanted));
+      const explanations = withoutFault(explain).filter((one) => touches(one, wanted));
       if (options.json) await write(`${JSON.stringify(explanations, null, 2)}\n`);
       else {
         const page = await pageOf(io, options.bidi);
@@ -55,6 +59,14 @@ export async function explainCommand(path: string, options: ExplainCommandOption
     }
   }
   return exitCode;
+}
+
+function withoutFault<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw asReaderFault(cause);
+  }
 }
 
 function wrongOption({ published, at }: ExplainCommandOptions): IsnadError | undefined {
@@ -112,22 +124,20 @@ function printed(explanation: Explanation, page: Page): string {
     },
     ...words.map((span) => ({ fields: placed(span), indent: 11, hanging: 11 })),
     { fields: [field(styled('rule ', 'quiet'), rule)], indent: 11, hanging: 16 },
-    ...because.map((reason) => ({
-      fields: joined([
-        field(
-          styled(`${reason.what} `, 'quiet'),
-          styled(reason.value, reason.basis === 'inferred' ? 'inferred' : 'plain'),
-        ),
-        ...(reason.words ? [field(...placed(reason.words).flatMap((one) => one.runs))] : []),
-        reason.basis === 'inferred' ? field(styled('inferred', 'quiet')) : null,
-      ]),
-      indent: 13,
-      hanging: 15,
-    })),
+    ...because.map((reason) => ({ fields: reasonFields(reason), indent: 13, hanging: 15 })),
   ];
   return `${blocks.flatMap((block) => setBlock(block, page)).join('\n')}\n`;
 }
 
+function reasonFields({ what, value, words, basis }: Reason): Field[] {
+  const shown = field(styled(value, basis === 'inferred' ? 'inferred' : 'plain'));
+  const fields = [field(styled(`${what} `, 'quiet')), ...(value === words?.text ? [] : [shown])];
+  if (words) fields.push(...(value === words.text ? [] : [separator]), ...placed(words));
+  if (basis === 'inferred') fields.push(separator, field(styled(basis, 'quiet')));
+  return fields;
+}
+
+/** The offsets stand outside of the words' own direction, which would turn them round. */
 function placed(span: Span): Field[] {
   return [field(`«${span.text}»`), field(' ', styled(`${span.start}–${span.end}`, 'quiet'))];
 }

@@ -8,6 +8,7 @@ import { OK, SOME_INPUT_FAILED, USAGE } from './exit-codes.ts';
 import { incomingArticles, isJsonl } from './incoming.ts';
 import { type Io, writerTo } from './io.ts';
 import { progressOn } from './progress.ts';
+import { asReaderFault } from './reader-fault.ts';
 import type { ReportLanguage } from './report/words.ts';
 import { type BidiOption, complaint, pageOf } from './terminal.ts';
 
@@ -93,18 +94,12 @@ function wrongOption(asked: ArticleMetadata, paths: readonly string[]): IsnadErr
 
 type Read = typeof import('../../read/read.ts').read;
 
-/** No text may stop a run of a hundred thousand: a fault of the reader's own is reported as one, with its article. */
 function recordOf(read: Read, { text, ...options }: IncomingArticle): ArticleRecord | IsnadError {
   try {
     const { id, ...others } = options;
     return read(text, id === null ? others : { id, ...others });
   } catch (cause) {
-    if (cause instanceof IsnadError) return cause;
-    const message = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    return new IsnadError(`The reader failed on this article (${message}).`, {
-      cause,
-      hint: 'This is a fault of Isnad: please report it with the text.',
-    });
+    return asReaderFault(cause);
   }
 }
 

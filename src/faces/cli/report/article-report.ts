@@ -83,7 +83,7 @@ function publishedBlock({ record, words, language }: Context): Block {
   const { published } = record.article;
   if (!published) return block([field(styled(words.noDate, 'inferred'))], 0);
   const unsure = published.certainty < SURE;
-  const day = dateInWords(published.value, language) + (unsure ? '?' : '');
+  const day = dateInWords(published.value, language) + (unsure ? words.unsure : '');
   const style: Style = unsure ? 'quiet' : published.given ? 'plain' : 'inferred';
   const why = published.given ? words.given : published.because.length > 0 ? words.inferredFrom : words.inferred;
   const because = distinct(published.because.map((span) => span.text)).map((text) => field(`«${text}»`));
@@ -126,7 +126,7 @@ function eventHead(event: RecordEvent, context: Context): Block {
   const unsure = event.certainty < SURE;
   const sign = STATUS_SIGNS[event.status];
   const held = event.status === 'occurred' && !ARRANGED.has(event.type);
-  const status = (held ? words.happened : words.status[event.status]) + (unsure ? '?' : '');
+  const status = (held ? words.happened : words.status[event.status]) + (unsure ? words.unsure : '');
   return {
     label: field(styled(`${sign} `, 'sign'), styled(status, unsure ? 'quiet' : 'plain')),
     fields: joined([

@@ -29,6 +29,8 @@ export interface ReportWords {
   readonly entityTypes: { readonly [type in EntityType]: string };
   readonly predicates: { readonly [predicate in Predicate]: string };
   readonly comma: string;
+  /** Set after what is unsure. */
+  readonly unsure: string;
 }
 
 export const STATUS_SIGNS: { readonly [status in EventStatus]: string } = {
@@ -119,6 +121,7 @@ export const REPORT_WORDS: { readonly [language in ReportLanguage]: ReportWords 
       alliedWith: 'allied with',
     },
     comma: ', ',
+    unsure: '?',
   },
   ar: {
     published: 'نشر في',
@@ -193,5 +196,6 @@ export const REPORT_WORDS: { readonly [language in ReportLanguage]: ReportWords 
       alliedWith: 'حليف',
     },
     comma: '، ',
+    unsure: '؟',
   },
 };
