@@ -15,12 +15,10 @@ import type { DateMeaning, ShiftMeaning, Tense, WeekdayMeaning, WithinMeaning } 
  * to search come from a date that is said in full: without one, the words do not tell.
  */
 export function inferPublished(text: Text, parts: Parts, times: readonly TimeExpression[]): Published | null {
-  const known = knownDays(times);
-  const latest = known
-    .filter((day) => day.certain)
-    .reduce((most, day) => Math.max(most, day.from), Number.NEGATIVE_INFINITY);
-  if (latest === Number.NEGATIVE_INFINITY) return null;
-  const witnesses = witnessesOf(text, parts, times);
+  const said = latestSaid(times);
+  if (!said) return null;
+  const latest = said.day;
+  const witnesses = witnessesOf(text, parts, times, said);
   if (!witnesses.some((witness) => witness.fixesDay)) return null;
 
   const weights: number[] = [];
@@ -43,8 +41,8 @@ export function inferPublished(text: Text, parts: Parts, times: readonly TimeExp
   return { value: formatDay(day), given: false, certainty, because };
 }
 
-/** News tells of days past and to come within two years. */
-const SEARCH_DAYS = 730;
+/** An article may look back some years to the latest date that it gives in full. */
+const SEARCH_DAYS = 1500;
 const CERTAINTY_LEAST = 0.5;
 const IMPOSSIBLE = -50;
 
@@ -58,26 +56,27 @@ interface Witness {
   readonly fixesDay: boolean;
 }
 
-/** A date whose year is said. `certain`: it lies in the past, as far as the verb tells. */
-interface KnownDay {
-  readonly from: number;
-  readonly certain: boolean;
+/** The latest day of the past that is said with its year: publication is on it or after it. */
+interface LatestSaid {
+  readonly day: number;
+  readonly span: Span;
+  /** Whether a month is said with the year: a year alone is rather background. */
+  readonly exact: boolean;
 }
 
-function knownDays(times: readonly TimeExpression[]): KnownDay[] {
-  const found: KnownDay[] = [];
-  for (const { meaning, tense } of times) {
+function latestSaid(times: readonly TimeExpression[]): LatestSaid | null {
+  let latest: LatestSaid | null = null;
+  for (const { meaning, tense, span } of times) {
     for (const date of datesIn(meaning)) {
-      if (date.year === undefined || (date.month === undefined && date.calendar === 'islamic')) continue;
-      const from = numberIn(date, date.year);
-      if (from !== null) found.push({ from, certain: tense !== 'future' && tense !== 'present' });
+      if (date.year === undefined) continue;
+      const exact = date.month !== undefined;
+      const day = numberIn(date, date.year);
+      // «سيعقد في 15 مارس 2030» bounds publication from above, not from below; only months may be near enough.
+      if (day === null || (tense === 'future' && date.today === undefined)) continue;
+      if (!latest || day > latest.day) latest = { day, span, exact };
     }
   }
-  // A date in the present or future still bounds the search where there is no other: a year ahead at most.
-  if (found.length > 0 && !found.some((day) => day.certain)) {
-    return found.map((day) => ({ from: day.from - 60, certain: true }));
-  }
-  return found;
+  return latest;
 }
 
 function datesIn(meaning: TimeExpression['meaning']): DateMeaning[] {
@@ -94,12 +93,13 @@ function numberIn(date: DateMeaning, year: number): number | null {
   return dayNumber(year, date.month ?? 1, date.day ?? 1);
 }
 
-function witnessesOf(text: Text, parts: Parts, times: readonly TimeExpression[]): Witness[] {
+function witnessesOf(text: Text, parts: Parts, times: readonly TimeExpression[], said: LatestSaid): Witness[] {
   const witnesses: Witness[] = [];
   const seen = new Set<string>();
   const dates = outlookOf(times);
   const full = times.flatMap((time) => datesIn(time.meaning)).filter((date) => date.year !== undefined);
   const agency = (parts.dateline?.agencies.length ?? 0) > 0;
+  witnesses.push(yearsWitness(said));
   const nearest = recencyWitness(times);
   if (nearest) witnesses.push(nearest);
   for (const time of times) {
@@ -142,6 +142,18 @@ function witnessOf(
     default:
       return null;
   }
+}
+
+/** How many years after the latest one that is said: mostly in the same, else each year less likely. */
+function yearsWitness({ day: latest, span, exact }: LatestSaid): Witness {
+  const { year } = calendarDay(latest);
+  const slope = exact ? 2 : 1.2;
+  return {
+    span,
+    likelihood: (day) => -slope * Math.log(1 + Math.max(0, calendarDay(day).year - year)),
+    average: -slope,
+    fixesDay: false,
+  };
 }
 
 /** Of all dates in an article the nearest is likely to be its news; the others are background or outlook. */
@@ -287,8 +299,7 @@ function nearestTo(date: DateMeaning, day: number, passes: (n: number) => boolea
 
 function dateWitness(date: DateMeaning, tense: Tense | null): Testimony | null {
   if (date.today !== undefined) return todayWitness(date, date.today);
-  if (date.year !== undefined)
-    return date.day === undefined ? yearWitness(date) : fullDateWitness(date, date.year, tense);
+  if (date.year !== undefined) return date.day === undefined ? null : fullDateWitness(date, date.year, tense);
   if (date.calendar === 'islamic' || date.month === undefined) return null;
   if (date.day === undefined) return date.side ? monthWitness(date) : null;
   return yearlessWitness(date, tense);
@@ -301,13 +312,6 @@ function todayWitness(date: DateMeaning, today: number): Testimony {
     average: IMPOSSIBLE / 2,
     fixesDay: true,
   };
-}
-
-/** A month or year in full: news speaks rather of the recent than of the remote. */
-function yearWitness(date: DateMeaning): Testimony | null {
-  const from = numberIn(date, date.year!);
-  if (from === null) return null;
-  return { likelihood: (day) => (day < from ? -4 : -Math.log(1 + (day - from) / 300)), average: -1, fixesDay: false };
 }
 
 function fullDateWitness(date: DateMeaning, year: number, tense: Tense | null): Testimony | null {
