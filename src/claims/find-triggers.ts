@@ -130,8 +130,8 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
     at < first ||
     isMark(scene, at) ||
     has(scene, at, 'clause-start') ||
-    scene.quotationAt.has(at) ||
-    has(scene, at, 'relative');
+    has(scene, at, 'relative') ||
+    (has(scene, at, 'what') && reading.object);
   if (opens(i)) {
     if (i >= first && (has(scene, i, 'relative') || (has(scene, i, 'what') && reading.object))) {
       const subject = subjectBefore(scene, i - 1, first);
@@ -662,7 +662,7 @@ function passOn(scene: Scene, chosen: Governed, reading: VerbReading, end: numbe
     if (tag.opener) return openingAt(scene, i);
     const quotation = scene.quotationAt.get(i);
     if (quotation && quotation.words >= 2) {
-      return { kind: 'quotation', token: quotation.firstToken, start: tokens[quotation.firstToken]!.start, quotation };
+      return { kind: 'noun', token: quotation.firstToken, start: tokens[quotation.firstToken]!.start, quotation };
     }
     if (isMark(scene, i)) break;
     if (!PASSES.has(reading.verb.class) && !has(scene, chosen.token, 'content')) continue;
