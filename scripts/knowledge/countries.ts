@@ -52,7 +52,7 @@ export function countries(sources: Sources): Entry[] {
         ...(isoNames.get(language)![iso] ?? []),
         ...(language === 'zh' ? [] : [row?.[`name_${language}`]]),
       ].map((name) => name?.replace(/\s*[(（].*$/, ''));
-      const hand = language === 'ar' ? (own.ar[iso] ?? []) : [];
+      const hand = language === 'ar' ? [...(own.ar[iso] ?? []), ...republic(iso, show ?? icu[iso]?.ar?.[0])] : [];
       return {
         ...noNames,
         full: distinct([show, ...fromTables, ...hand]),
@@ -78,6 +78,16 @@ const DEPENDENCIES = new Set(
   'AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GP GS GU HM IM IO JE KY MF MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT'.split(
     ' ',
   ),
+);
+
+/** «جمهورية ناميبيا»: the long form of most states. Monarchies and the rest are in the hand-written list. */
+function republic(iso: string, name: string | undefined): string[] {
+  if (!name || MONARCHIES.has(iso) || DEPENDENCIES.has(iso) || /جمهورية|جزر|مملكة|ولايات|إمارات|سلطنة/.test(name)) return [];
+  return [`جمهورية ${name}`];
+}
+
+const MONARCHIES = new Set(
+  'AE AU AD AG BB BE BH BN BS BT BZ CA DK ES GB GD HK JM JO JP KH KN KW LC LI LS LU MA MC MO MY NL NO NZ OM PG PS QA SA SB SE SZ TH TO TV VA VC WS IL IR LY EH'.split(' '),
 );
 
 /** Spellings known to be wrong in the tables. */

@@ -41,7 +41,13 @@ export function places(sources: Sources, countries: readonly Entry[]): Entry[] {
 function repaired(entry: Entry, repair: Repairs[string] | undefined): Entry {
   if (!repair) return entry;
   const names: { [language: string]: EntryNames } = { ...entry.names };
-  for (const [language, right] of Object.entries(repair)) names[language] = { ...noNames, full: [right].flat() };
+  for (const [language, right] of Object.entries(repair)) {
+    // `+ar` adds names to those of the table.
+    const added = language.startsWith('+');
+    const key = added ? language.slice(1) : language;
+    const before = names[key] ?? noNames;
+    names[key] = added ? { ...before, alias: [...before.alias, ...[right].flat()] } : { ...noNames, full: [right].flat() };
+  }
   return { ...entry, names };
 }
 
