@@ -41,6 +41,11 @@ const entries: Entry[] = [
   ...namedEvents(sources),
   ...persons(sources),
 ];
+const ids = new Set<string>();
+for (const { id } of entries) {
+  if (ids.has(id)) throw new Error(`Two entities have the id ${id}: rename one in scripts/knowledge.`);
+  ids.add(id);
+}
 const lexicon = sources.lexicon();
 const spoken = voices(lexicon, entries);
 

@@ -19,13 +19,15 @@ export function nationalities(sources: Sources): NationalityTable {
       of.add(`${iso} ${gender} ${number}${common ? ' !' : ''}`);
       table.set(key, of);
     };
-    for (const m of ar.m) {
+    // «الكورية» alone is of either Korea.
+    const [men, women] = TWINS.has(iso) ? [withFirstWords(ar.m), withFirstWords(ar.f)] : [ar.m, ar.f];
+    for (const m of men) {
       const common = ambiguous.has(m);
       add(m, 'm', 'singular', common);
       for (const ending of ['ان', 'ين']) add(inflected(m, ending), 'm', 'dual', common);
       for (const ending of ['ون', 'ين']) add(inflected(m, ending), 'm', 'plural', common);
     }
-    for (const f of ar.f) {
+    for (const f of women) {
       const common = ambiguous.has(f) || ambiguous.has(f.replace(/ة$/, ''));
       add(f, 'f', 'singular', common);
       for (const ending of ['تان', 'تين']) add(inflected(f, ending), 'f', 'dual', common);
@@ -35,6 +37,12 @@ export function nationalities(sources: Sources): NationalityTable {
     for (const plural of ar.pl_f) add(plural, 'f', 'plural', false);
   }
   return { ar: Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, of]) => [key, [...of]])) };
+}
+
+const TWINS = new Set(['KR', 'KP', 'CD', 'CG']);
+
+function withFirstWords(adjectives: readonly string[]): string[] {
+  return [...new Set([...adjectives, ...adjectives.map((adjective) => adjective.split(' ', 1)[0]!)])];
 }
 
 /** Every word takes the ending, but not the first of «جنوب أفريقي». */
