@@ -737,7 +737,7 @@ function isBelieved(
   }
   if (content.kind === 'quotation' || content.kind === 'colon') {
     if (tier === 'strong' && !reading.rival) return starts || subject;
-    const quotes = frames.some((frame) => frame.content === 'quotation');
+    const quotes = frames.some((frame) => frame.content === 'quotation') || reading.verb.class === 'announce';
     if (content.kind === 'colon') return quotes && starts && (subject || joined);
     if (tier === 'weak' || reading.rival) return quotes && starts && (subject || joined || participle);
     return starts || subject;

@@ -130,7 +130,7 @@ function attributed(
   if (carried.media.length) media = carried.media;
   if (carried.documents.length) documents = carried.documents;
   for (const citation of sentence.citations) {
-    if (!concerns(sentence, trigger, citation)) continue;
+    if (!concerns(sentence, trigger, citation) || isAside(scene, sentence, trigger, citation)) continue;
     const cited = citation.source && attributionOf(citation.source);
     if (!cited) continue;
     const medium = citation.source!.kind === 'medium';
@@ -153,6 +153,13 @@ function concerns(sentence: SaidSentence, trigger: Trigger, citation: Citation):
   if (citation.from < trigger.from) return citation.from === sentence.first && trigger === sentence.triggers[0];
   const next = sentence.triggers.find((other) => other.token > trigger.token && other.closes);
   return !next || citation.from < next.from;
+}
+
+/** Within a content, only a comma sets a citation apart from what is said; a rule that is cited there is part of it. */
+function isAside(scene: Scene, sentence: SaidSentence, trigger: Trigger, citation: Citation): boolean {
+  if (citation.from < trigger.content.token || !citation.source) return false;
+  if (has(scene, citation.source.firstToken, 'rule')) return true;
+  return !isMark(scene, citation.from - 1) && citation.endToken < sentence.end - 2;
 }
 
 /** Documents and media between the verb and its content: «في بيان», «لوكالة …», «في حوار مع …». */
@@ -354,8 +361,9 @@ function citedRange(scene: Scene, sentence: SaidSentence, citation: Citation): C
     first = citation.endToken;
     while (first < sentence.end && isMark(scene, first) && !scene.quotationAt.has(first)) first++;
     if (first >= sentence.end) return null;
-    if (scene.tags[first]!.opener && scene.tags[first]!.opener!.length) return null;
-    return { first, end: sentence.end, start: tokens[first]!.start, whole: true };
+    // «وبحسب الوزير، فإن …»: the ف belongs to the citation.
+    const start = has(scene, first, 'joined') || scene.tags[first]!.opener?.length ? tokens[first]!.start + 1 : tokens[first]!.start;
+    return { first, end: sentence.end, start, whole: true };
   }
   if (has(scene, first, 'impersonal') && scene.tags[first + 1]?.opener) first++;
   else if (has(scene, first, 'as') || has(scene, first, 'clause-start')) first++;
