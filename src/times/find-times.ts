@@ -23,6 +23,8 @@ export interface TimeExpression {
   readonly meaning: TimeMeaning;
   /** The tense of the verb that it hangs on, as far as the words tell. */
   readonly tense: Tense | null;
+  /** The day on which somebody said it, where that is not the day of publication: «قال الثلاثاء: "وصلنا أمس"». */
+  readonly saidOn: { readonly meaning: TimeMeaning; readonly tense: Tense | null } | null;
 }
 
 /** An expression placed on the calendar. */
@@ -44,9 +46,12 @@ export function findTimeExpressions(text: Text, parts: Parts, pack: TimesPack): 
     const { firstToken, endToken, tense } = match;
     const start = stemStart(text.tokens[firstToken]!, match.cut, text.source);
     const span = spanOf(text.source, start, text.tokens[endToken - 1]!.end);
-    found.push({ firstToken, endToken, span, rule: match.rule.name, meaning: match.meaning, tense });
+    found.push({ firstToken, endToken, span, rule: match.rule.name, meaning: match.meaning, tense, saidOn: null });
   }
-  return found.map((expression) => withDay(text, expression, found));
+  return withDaysOfSpeech(
+    text,
+    found.map((expression) => withDay(text, expression, found)),
+  );
 }
 
 /**
@@ -56,7 +61,9 @@ export function findTimeExpressions(text: Text, parts: Parts, pack: TimesPack): 
 export function resolveTimes(expressions: readonly TimeExpression[], published: string | null): TimeMention[] {
   const anchor = published === null ? null : (parseDay(published) ?? null);
   return expressions.map((expression) => {
-    const { value, type, inferred } = placeMeaning(expression.meaning, anchor, expression.tense);
+    const { meaning, tense, saidOn } = expression;
+    const said = saidOn && placeMeaning(saidOn.meaning, anchor, saidOn.tense).value;
+    const { value, type, inferred } = placeMeaning(meaning, said ? (parseDay(said) ?? anchor) : anchor, tense);
     return { ...expression, value, type, inferred, range: rangeOf(value) };
   });
 }
@@ -91,4 +98,29 @@ function isDay(meaning: TimeMeaning): boolean {
     (meaning.kind === 'shift' && meaning.unit === 'day') ||
     (meaning.kind === 'date' && meaning.day !== undefined)
   );
+}
+
+/** Quotations of a few words are names and catchwords; nobody says in them when. */
+const QUOTED_WORDS_LEAST = 4;
+
+/** «أمس» in what somebody said on Tuesday is Monday: a past day before a quotation in its sentence is that of its words. */
+function withDaysOfSpeech(text: Text, found: readonly TimeExpression[]): TimeExpression[] {
+  const anchors = new Map<TimeExpression, TimeExpression>();
+  let first = 0;
+  for (const { firstToken, endToken, words, depth } of text.quotations) {
+    if (depth > 0 || words < QUOTED_WORDS_LEAST) continue;
+    while (first < found.length && found[first]!.firstToken < firstToken) first++;
+    const before = found[first - 1];
+    if (!before || !isDay(before.meaning) || before.meaning.kind === 'date' || before.tense !== 'past') continue;
+    if (text.sentenceOf[before.firstToken] !== text.sentenceOf[firstToken]) continue;
+    for (let i = first; i < found.length && found[i]!.endToken <= endToken; i++) {
+      const { meaning } = found[i]!;
+      if (meaning.kind === 'shift' && meaning.unit === 'day' && meaning.weekday === undefined)
+        anchors.set(found[i]!, before);
+    }
+  }
+  return found.map((expression) => {
+    const { meaning, tense } = anchors.get(expression) ?? expression;
+    return anchors.has(expression) ? { ...expression, saidOn: { meaning, tense } } : expression;
+  });
 }

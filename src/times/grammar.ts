@@ -45,7 +45,11 @@ export interface CompiledRule {
   readonly starts: readonly Start[];
   readonly after: ReadonlySet<string> | null;
   readonly notAfter: ReadonlySet<string> | null;
-  readonly notBefore: ReadonlySet<string> | null;
+  readonly notBefore: {
+    readonly words: ReadonlySet<string>;
+    readonly categories: readonly number[];
+    readonly definite: boolean;
+  } | null;
 }
 
 /** The rules that a pattern may name as `<group>`. */
@@ -135,7 +139,7 @@ function compile(pack: TimesPack): Grammar {
       starts: [],
       after: wordSet(rule.after),
       notAfter: wordSet(rule.notAfter),
-      notBefore: wordSet(rule.notBefore),
+      notBefore: rule.notBefore ? notBefore(rule.notBefore, categoryOf) : null,
     };
     for (const state of states) compiled.starts.push({ rule: compiled, state, needs: needs.of(state) });
     if (rule.group) groupOf(rule.group).starts.push(...compiled.starts);
@@ -158,6 +162,16 @@ function compile(pack: TimesPack): Grammar {
 }
 
 const wordSet = (words: string | undefined) => (words ? new Set(words.split(/\s+/).map(keyOf)) : null);
+
+function notBefore(list: string, categoryOf: (name: string) => number): CompiledRule['notBefore'] {
+  const all = list.split(/\s+/);
+  const named = all.filter((word) => CATEGORY.test(word) && word !== 'DEFINITE');
+  return {
+    words: new Set(all.filter((word) => !CATEGORY.test(word)).map(keyOf)),
+    categories: named.map(categoryOf),
+    definite: all.includes('DEFINITE'),
+  };
+}
 
 interface Names {
   categoryOf(name: string): number;

@@ -87,7 +87,7 @@ class Matcher {
         const end = this.run(start, i, true, '');
         if (end < 0 || (best && (end < best.end || (end === best.end && rule.order >= best.rule.order)))) continue;
         const cut = this.firstCut!;
-        if (!contextFits(text, rule, i, end, cut)) continue;
+        if (!contextFits(text, rule, i, cut) || this.isHeldOff(rule, i, end)) continue;
         const meaning = rule.rule.means ? rule.rule.means(this.takeSlots(i, end)) : null;
         if (rule.rule.means && !meaning) continue;
         if (rule.rule.tense) {
@@ -123,6 +123,16 @@ class Matcher {
       if (!found) return false;
     }
     return true;
+  }
+
+  /** Whether the words after a match are among those before which its rule does not hold. */
+  private isHeldOff({ notBefore }: CompiledRule, i: number, end: number): boolean {
+    const { text, pieces } = this;
+    if (!notBefore || end >= text.tokens.length || text.paragraphOf[end] !== text.paragraphOf[i]) return false;
+    const next = text.tokens[end]!;
+    if (hasStem(next, notBefore.words)) return true;
+    if (notBefore.definite && next.cuts.some((cut) => cut.definite && cut.length === 2)) return true;
+    return pieces[end]!.some((piece) => piece.cut.length === 0 && notBefore.categories.includes(piece.category));
   }
 
   private takeSlots(i: number, end: number): Slots {
@@ -212,13 +222,9 @@ class Matcher {
   }
 }
 
-function contextFits(text: Text, rule: CompiledRule, i: number, end: number, cut: Cut): boolean {
+function contextFits(text: Text, rule: CompiledRule, i: number, cut: Cut): boolean {
   if (rule.after && !stands(text, rule.after, i, cut)) return false;
-  if (rule.notAfter && stands(text, rule.notAfter, i, cut)) return false;
-  if (rule.notBefore && end < text.tokens.length && text.paragraphOf[end] === text.paragraphOf[i]) {
-    return !hasStem(text.tokens[end]!, rule.notBefore);
-  }
-  return true;
+  return !rule.notAfter || !stands(text, rule.notAfter, i, cut);
 }
 
 function stands(text: Text, words: ReadonlySet<string>, i: number, cut: Cut): boolean {

@@ -159,17 +159,35 @@ function formatSet({ unit, amount }: SetMeaning): string {
   return `R/${formatLength({ kind: 'length', unit, amount })}`;
 }
 
-/** The ends of an interval: what is said only at its end («15 و16 سبتمبر», «1 إلى 7 أكتوبر 2014») holds for its start. */
+/** The ends of an interval; what is said only at its end («30 نوفمبر - 2 ديسمبر المقبلين») holds for its start. */
 function placeInterval({ from, to }: IntervalMeaning, anchor: number | null, tense: Tense | null): Placed {
   const last = placeMeaning(to, anchor, tense);
-  const first = placeMeaning(from, anchor, tense);
-  const [start, end] = [first.value.replace(/~$/, ''), last.value.replace(/~$/, '')];
+  const end = last.value.replace(/~$/, '');
+  const first = placeStart(from, to, end, anchor, tense);
+  const start = first.value.replace(/~$/, '');
   if (isReference(start) || isReference(end)) return dated(isReference(end) ? end : start);
-  const later = start > end && from.kind !== 'weekday' && from.kind === 'date' && from.year === undefined;
   const inferred = [...new Set([...first.inferred, ...last.inferred])];
-  // «28 ديسمبر - 3 يناير»: a start that fell after its end belongs to the year before.
-  if (later) return dated(`${formatYear(Number(start.slice(0, 4)) - 1)}${start.slice(4)}/${end}`, inferred);
   return dated(start === end ? start : `${start}/${end}`, inferred);
+}
+
+function placeStart(
+  from: TimeMeaning,
+  to: TimeMeaning,
+  end: string,
+  anchor: number | null,
+  tense: Tense | null,
+): Placed {
+  if (!/^\d{4}/.test(end)) return placeMeaning(from, anchor, tense);
+  if (from.kind === 'weekday' && to.kind === 'weekday') {
+    const days = (((to.weekday - from.weekday) % 7) + 7) % 7;
+    return dated(formatDay(numberOf(end) - days), ['day']);
+  }
+  const open = from.kind === 'date' && from.calendar === 'gregorian' && from.year === undefined;
+  if (!open || from.monthShift !== undefined || from.yearShift !== undefined) return placeMeaning(from, anchor, tense);
+  const year = Number(end.slice(0, 4));
+  const inSameYear = placeMeaning({ ...from, year }, anchor, tense);
+  // «28 ديسمبر - 3 يناير»: a start that would fall after its end belongs to the year before.
+  return inSameYear.value > end ? placeMeaning({ ...from, year: year - 1 }, anchor, tense) : inSameYear;
 }
 
 const isReference = (value: string) => value.endsWith('_REF');

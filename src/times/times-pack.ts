@@ -32,6 +32,7 @@ export interface TimeRule {
   /** One of these words must stand before; `ب+` is a prefix on the first word itself. */
   readonly after?: string;
   readonly notAfter?: string;
+  /** Words that must not follow, or kinds of word in capitals; `DEFINITE` is any word with the article. */
   readonly notBefore?: string;
   /** The verb must be in one of these tenses. */
   readonly tense?: readonly Tense[];
@@ -60,8 +61,8 @@ export interface Slots {
   readonly FRACTION?: number;
   /** `Z`, `+03:00`, or '' for the local one. */
   readonly ZONE?: string;
-  readonly MONTH?: number;
-  readonly MONTH2?: number;
+  readonly MONTH?: number | undefined;
+  readonly MONTH2?: number | undefined;
   readonly MONTHNUM?: number;
   /** A month whose name is nothing else. */
   readonly CLEARMONTH?: number;

@@ -30,6 +30,7 @@ const days: readonly TimeRule[] = [
     pattern: [
       'اليوم ORDINAL',
       'المصري|صحيفة|جريدة|موقع|قناة|ذلك|ذات|نفس|طوال|في اليوم',
+      'عين اليوم -|–',
       '«|"|“|”|( [روسيا|عين|المصري|العربية|لبنان|مصر] اليوم »|"|”|“|)',
     ],
   },
@@ -75,6 +76,11 @@ const days: readonly TimeRule[] = [
     means: (s) => withWeekday(s.date, s.WEEKDAY),
   },
   {
+    name: 'weekdays again and again',
+    pattern: ['[يوم|أيام] WEEKDAY [و+WEEKDAY2] [و+WEEKDAY3] من كل أسبوع', 'أيام WEEKDAY [و+WEEKDAY2] أسبوعيا'],
+    means: () => every('week'),
+  },
+  {
     name: 'weekdays',
     pattern: [
       '[يومي|أيام] WEEKDAY و+WEEKDAY2 [SIDE]',
@@ -95,7 +101,7 @@ const clocks: readonly TimeRule[] = [
   {
     name: 'clock',
     pattern: [
-      '[تمام] الساعة HOUR [:|.|,|، MINUTE] [و+MINUTE دقيقة|دقائق|دقيقية] [و+FRACTION] [من] [DAYPARTAFTER] [DAYPART] [<day>] [DAYPARTAFTER] [(] [ZONE] [)]',
+      '[تمام] الساعة HOUR [:|.|,|، MINUTE] [و+MINUTE دقيقة|دقائق|دقيقية] [و+FRACTION] [من] [DAYPARTAFTER] [DAYPART] [<day>] [DAYPARTAFTER] [ZONE]',
       '[تمام] الساعة HOUR إلا FRACTION [من] [DAYPARTAFTER] [DAYPART] [<day>]',
       'HOUR :|,|، MINUTE [DAYPARTAFTER] [ZONE]',
     ],
@@ -119,7 +125,7 @@ const dates: readonly TimeRule[] = [
     // «قوى 14 آذار», «ثورة 25 يناير», «شارع 26 سبتمبر» are names.
     name: 'date as a name',
     pattern:
-      'قوى|تحالف|فريق|حركة|شارع|ميدان|جسر|مدينة|جامعة|ائتلاف|كتلة|ثورة|ثورتي|أحداث|هجمات|اعتداءات|انتفاضة|ملعب|طريق|حديقة|منتدى DAY [من] MONTH',
+      'قوى|تحالف|فريق|حركة|شارع|ميدان|جسر|مدينة|جامعة|ائتلاف|كتلة|ثورة|ثورتي|أحداث|هجمات|اعتداءات|انتفاضة|ملعب|طريق|حديقة|منتدى DAY [من] MONTH|ISLAMICMONTH',
   },
   {
     name: 'day of a month',
@@ -171,7 +177,7 @@ const dates: readonly TimeRule[] = [
     group: 'islamic',
     pattern: [
       '[يوم] DAY [من] [شهر] ISLAMICMONTH [المبارك] [من] [عام|العام|سنة] ISLAMICYEAR [ه|هجري|هجرية|هجريا]',
-      '[يوم] DAY [من] [شهر] ISLAMICMONTH [المبارك] [SIDE]',
+      '[يوم] DAY [من] [شهر] ISLAMICMONTH [المبارك] [SIDE] [ISLAMICYEAR] [ه]',
       'DAY / MONTHNUM / ISLAMICYEAR [ه|هجري|هجرية]',
       'DAY - MONTHNUM - ISLAMICYEAR [ه|هجري|هجرية]',
       'ISLAMICYEAR / MONTHNUM / DAY [ه|هجري|هجرية]',
@@ -185,8 +191,24 @@ const dates: readonly TimeRule[] = [
     },
   },
   {
+    name: 'days of an Islamic month',
+    pattern: ['من', '[ما] بين'].flatMap((from) => [
+      `[${from}] DAY -|–|إلى|حتى|وحتى DAY2 [من] [شهر] ISLAMICMONTH [المبارك] [SIDE] [ISLAMICYEAR] [ه]`,
+      `[${from}] [يومي] DAY و+DAY2 [من] [شهر] ISLAMICMONTH [المبارك] [SIDE] [ISLAMICYEAR] [ه]`,
+    ]),
+    means: (s) => {
+      const on = (day: number | undefined) =>
+        islamicDate({ day, month: s.ISLAMICMONTH, year: s.ISLAMICYEAR, side: s.SIDE });
+      return s.DAY2! > s.DAY! ? interval(on(s.DAY), on(s.DAY2)) : null;
+    },
+  },
+  {
     name: 'weekday with its Islamic date',
-    pattern: ['[يوم] [TODAY] WEEKDAY [،] [الموافق] [بتاريخ] [(] <islamic> [)]', '<islamic>'],
+    pattern: [
+      '[DAYPART] [يوم] WEEKDAY [SIDE] [،] [الموافق] [بتاريخ] [(] <islamic> [)]',
+      '[يوم] [TODAY] WEEKDAY [،] [الموافق] [بتاريخ] [(] <islamic> [)]',
+      '<islamic>',
+    ],
     means: (s) => withWeekday(s.islamic, s.WEEKDAY),
   },
   {
@@ -231,14 +253,14 @@ const periods: readonly TimeRule[] = [
     pattern: [
       '[شهري|بين|من] MONTH و+MONTH2 [من] [عام|العام|سنة] YEAR',
       '[شهري|بين] MONTH و+MONTH2 [SIDE]',
+      '[أشهر] MONTH و+MONTH3 و+MONTH2 [SIDE]',
+      '[شهري|أشهر] MONTH [و+MONTH3] و+MONTH2 من العام|السنة SIDE2',
       'من [شهر] MONTH إلى|حتى [شهر] MONTH2 [SIDE]',
       'من [شهر] MONTH إلى|حتى [شهر] MONTH2 [من] [عام|العام|سنة] YEAR',
       'بين <period> و+<period2>',
     ],
     means: (s) =>
-      s.period && s.period2
-        ? interval(s.period, s.period2)
-        : interval(dateOf(s), date({ month: s.MONTH2, year: s.YEAR, side: s.SIDE })),
+      s.period && s.period2 ? interval(s.period, s.period2) : interval(dateOf(s), dateOf({ ...s, MONTH: s.MONTH2 })),
   },
   {
     name: 'month of the Islamic calendar',
@@ -417,20 +439,15 @@ const lengths: readonly TimeRule[] = [
   {
     name: 'so long ago',
     pattern: ['قبل [نحو|حوالي|قرابة|أكثر من] <length>', 'قبل UNIT'],
+    // «قبل عام 2015» is no year ago.
+    notBefore: 'من على عن MONTH ISLAMICMONTH YEAR ISLAMICYEAR WEEKDAY TODAY DEFINITE',
     means: (s) => (s.length ? ago(s.length, -1) : shift(s.UNIT!, -1)),
-    notBefore: 'من على عن',
   },
   {
     name: 'some time ago',
-    pattern: ['قبل [عدة|بضعة|بضع] UNITS [قليلة|عدة|خلت|مضت|طويلة]'],
-    notBefore: 'من على عن',
+    pattern: 'قبل [عدة|بضعة|بضع] UNITS [قليلة|عدة|خلت|مضت|طويلة]',
+    notBefore: 'من على عن DEFINITE',
     means: () => vague('past'),
-  },
-  {
-    // The day or year itself: «قبل عام 2015» is no year ago.
-    name: 'before a date',
-    pattern: ['قبل <period>', 'قبل <day>'],
-    means: (s) => s.period ?? s.day ?? null,
   },
   {
     name: 'within so long',
@@ -440,7 +457,8 @@ const lengths: readonly TimeRule[] = [
   {
     name: 'within so long from now',
     pattern: ['خلال|غضون <length> [من الآن]', 'خلال|غضون UNIT [من الآن]'],
-    tense: ['future', 'present'],
+    tense: ['future'],
+    notBefore: 'MONTH ISLAMICMONTH YEAR ISLAMICYEAR WEEKDAY TODAY DEFINITE',
     means: (s) =>
       s.length && s.length.amount === undefined ? s.length : within(s.length?.unit ?? s.UNIT!, s.length?.amount ?? 1),
   },
@@ -481,14 +499,15 @@ const lengths: readonly TimeRule[] = [
   {
     name: 'one of a unit',
     pattern: 'UNIT',
-    after: 'لمدة مدة خلال منذ طوال مدى طيلة قرابة نحو حوالي غضون كل+',
-    notBefore: 'كامل',
+    after: 'لمدة مدة خلال منذ طوال مدى طيلة قرابة نحو حوالي غضون',
+    notBefore: 'MONTH ISLAMICMONTH YEAR ISLAMICYEAR WEEKDAY TODAY DEFINITE',
     means: (s) => length(s.UNIT!, 1),
   },
   {
     name: 'some of a unit',
     pattern: 'UNITS',
     after: 'لمدة مدة خلال منذ طوال مدى طيلة غضون ل+',
+    notBefore: 'DEFINITE',
     means: (s) => length(s.UNITS!),
   },
 ];
