@@ -21,6 +21,7 @@ const { packOf }: typeof import('../src/languages/index.ts') = await built('lang
 const { prepareText }: typeof import('../src/text/prepare-text.ts') = await built('text/prepare-text');
 const { findParts }: typeof import('../src/parts/find-parts.ts') = await built('parts/find-parts');
 const times: typeof import('../src/times/find-times.ts') = await built('times/find-times');
+const { inferPublished }: typeof import('../src/times/infer-published.ts') = await built('times/infer-published');
 const { findMentions }: typeof import('../src/mentions/find-mentions.ts') = await built('mentions/find-mentions');
 const { findRelations }: typeof import('../src/relations/find-relations.ts') = await built('relations/find-relations');
 const { findEvents }: typeof import('../src/events/find-events.ts') = await built('events/find-events');
@@ -95,7 +96,7 @@ function timeStages(articles: readonly BenchArticle[]): { [stage: string]: numbe
     const text = during('text', () => prepareText(source, pack.text));
     const parts = during('parts', () => findParts(text, pack.parts, knowledge, pack.language));
     const expressions = during('times', () => times.findTimeExpressions(text, parts, pack.times));
-    const day = during('times', () => published ?? times.inferPublished(text, parts, expressions)?.value ?? null);
+    const day = during('times', () => published ?? inferPublished(text, parts, expressions)?.value ?? null);
     const resolved = during('times', () => times.resolveTimes(expressions, day));
     const input = { text, parts, knowledge, day };
     const mentions = during('mentions', () => findMentions(input, pack.mentions));
