@@ -4,7 +4,7 @@ import { inByline, type KnownName, knownNamesAt } from './known-names.ts';
 import { Board, type GroupedName } from './name-board.ts';
 import { type Office, officeAt } from './offices.ts';
 import { type NameRun, nameRunAt } from './person-names.ts';
-import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd } from './scan.ts';
+import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
 import { findShortForms } from './short-forms.ts';
 
 export interface Names {
@@ -124,6 +124,8 @@ function longState(scan: Scan, i: number, known: KnownAt): FoundName | undefined
 function withoutGenus(scan: Scan, name: KnownName, known: KnownAt): KnownName {
   const genus = scan.pack.genera.get(name.cut.stem);
   if (!genus || name.cut.definite || name.endToken === name.firstToken + 1) return name;
+  if (genus.kind === 'disease')
+    return { ...name, firstToken: name.firstToken + 1, cut: whole(scan.tokens[name.firstToken + 1]!) };
   const inner = known(name.firstToken + 1).find(
     (n) =>
       n.cut.length === 0 &&
@@ -376,6 +378,7 @@ function settleDoubtful(scan: Scan, board: Board, doubtful: readonly KnownName[]
     ].find(
       (n) =>
         sure.has(n.entity) ||
+        (n.type === 'place' && besidePlace(scan, board, n)) ||
         (n.known.iso !== null && !scan.pack.common(n.cut.stem)) ||
         (n.type === 'place' &&
           n.known.prominence >= PROMINENT &&
@@ -383,6 +386,15 @@ function settleDoubtful(scan: Scan, board: Board, doubtful: readonly KnownName[]
     );
     if (witness) board.put({ ...witness, certainty: 0.7 });
   }
+}
+
+/** «بين الصين والغرب»: joined to a land by «و», it is one itself. */
+function besidePlace(scan: Scan, board: Board, name: KnownName): boolean {
+  const before = name.cut.proclitics.startsWith(scan.pack.andProclitic) ? board.at(name.firstToken - 1) : undefined;
+  const next = scan.tokens[name.endToken]?.cuts.some((c) => c.proclitics.startsWith(scan.pack.andProclitic))
+    ? board.startingAt(name.endToken)
+    : undefined;
+  return before?.type === 'place' || next?.type === 'place';
 }
 
 /** «سالم العتيبي، المتحدث باسم الوزارة», «أحمد فوزي المتحدث باسم الأمم المتحدة»: a title after the name. */

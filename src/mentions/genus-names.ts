@@ -1,6 +1,7 @@
 import type { Cut } from '../text/text-pack.ts';
 import type { KnownName } from './known-names.ts';
 import type { Genus } from './mentions-pack.ts';
+import { nameRunAt } from './person-names.ts';
 import { phraseAt } from './phrase-table.ts';
 import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
 
@@ -91,7 +92,14 @@ function portfolioAlone(scan: Scan, i: number, stem: string, of: ReturnType<type
   const before = i > scan.text.sentences[scan.text.sentenceOf[i]!]!.firstToken ? tokens[i - 1] : undefined;
   if (before?.cuts.some((cut) => pack.portfolioTitles.has(cut.stem) || pack.ministryWords.has(cut.stem))) return false;
   const bare = pack.bareMinistries.has(`ال${stem}`) || pack.bareMinistries.has(stem);
-  if (of?.adjective) return of.feminine && (bare || !feminine(tokens[i]!.key)) && !(before && definiteBefore(before));
+  if (of?.adjective)
+    return (
+      of.feminine &&
+      (bare || !feminine(tokens[i]!.key)) &&
+      (bare
+        ? !(before && definiteBefore(before))
+        : !before || before.kind === 'punctuation' || pack.stops.has(before.key))
+    );
   return bare && (!before || before.kind === 'punctuation' || pack.forWords.has(before.key));
 }
 
@@ -174,6 +182,14 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
       certainty: 0.8,
     };
   }
+  if (scan.pack.notBefore.get(cut.stem)?.has(tokens[first]!.key)) return undefined;
+  if (scan.pack.onlyBefore.get(cut.stem)?.has(tokens[first]!.key) === false) return undefined;
+  const honoured =
+    genus.keep === 'always' && genus.completed.includes('person') ? honouredEnd(scan, first, end) : first;
+  if (honoured > first) {
+    const to = purposeAfter(scan, adjectives(scan, honoured, end), end);
+    return local(scan, i, to, cut, genus, { rule: 'genus-honoured', certainty: 0.8 });
+  }
   // A kind word that takes neither names nor descriptions makes names only when it is definite.
   if (genus.keep === 'always' && genus.completed.length === 0 && !genus.described) return undefined;
   const known = knownAt(first).find(
@@ -188,7 +204,9 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
     }
     if (genus.keep !== 'always') {
       // «مدينة سمرقند», «صحيفة الحياة»: the word only tells which of the entities of that name is meant.
-      const fitting = [known, ...known.others].find((n) => n.known.type === genus.type);
+      const fitting = [known, ...known.others].find(
+        (n) => n.known.type === genus.type && (MEDIA.has(n.known.kind) ? MEDIA.has(genus.kind) : true),
+      );
       if (!fitting) return undefined;
       const { known: entity } = fitting;
       // «حزب المؤتمر الشعبي العام»: a description needs its word, «حزب فوكس» does not.
@@ -230,8 +248,16 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
     const nationality = lastNationality(scan, first, described);
     return local(scan, i, described, cut, genus, { country: nationality, rule: 'genus-described', certainty: 0.6 });
   }
+  if (genus.keep === 'always' && (genus.type === 'product' || genus.type === 'event')) return undefined;
   const proper = properEnd(scan, first, end);
   if (proper === first) return undefined;
+  // «حزب خان» is a man's party, not a party's name.
+  if (
+    genus.keep !== 'always' &&
+    genus.type === 'organization' &&
+    (scan.pack.later(tokens[first]!.key) > 0 || scan.pack.given(tokens[first]!.key) > 0)
+  )
+    return undefined;
   if (genus.kind === 'agency') {
     const whole = purposeAfter(scan, adjectives(scan, proper, end), end);
     if (purposed(scan, whole - 1)) return local(scan, i, whole, cut, genus, { rule: 'agency', certainty: 0.8 });
@@ -246,11 +272,32 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
   };
 }
 
+/** «مطار الملك خالد», «مركز الأمير سلطان»: a title and a name, after which the body is called. */
+function honouredEnd(scan: Scan, first: number, end: number): number {
+  const title = phraseAt(scan.tables.titles, scan.tokens, first, end);
+  if (!title?.cut.definite || title.cut.length !== 2 || !HONOURED.has(title.value.role) || title.endToken >= end)
+    return first;
+  return nameRunAt(scan, title.endToken, true)?.endToken ?? first;
+}
+
+const HONOURED: ReadonlySet<string> = new Set(['monarch', 'honorific', 'crown-prince']);
+
 /** «سفارة قطر لدى تونس»: an embassy is named with the land where it stands. */
 function hostEnd(scan: Scan, at: number, end: number, knownAt: KnownAt): number {
   if (at + 1 >= end || !scan.pack.atWords.has(scan.tokens[at]!.key)) return at;
   return knownAt(at + 1).find((name) => name.cut.length === 0 && name.known.iso)?.endToken ?? at;
 }
+
+/** A club or a party is no newspaper of the same name. */
+const MEDIA: ReadonlySet<string> = new Set([
+  'newspaper',
+  'outlet',
+  'broadcaster',
+  'agency',
+  'magazine',
+  'website',
+  'media',
+]);
 
 /** A name taken for another of its entities. */
 function meaning(name: KnownName, { entry, known }: KnownName['others'][number]): KnownName {
@@ -265,7 +312,13 @@ function properEnd(scan: Scan, first: number, end: number): number {
     const token = scan.tokens[at]!;
     if (token.kind !== 'word' || token.key.length < 3) break;
     if (at > first && token.cuts.some((cut) => cut.proclitics === scan.pack.andProclitic)) break;
-    if (!foreign(scan, token)) break;
+    if (!foreign(scan, token) || scan.pack.adjectiveLike(token.key)) break;
+    if (
+      token.cuts.some(
+        (cut) => cut.definite && cut.length === 2 && scan.pack.forProclitics.has(cut.proclitics.slice(0, 1)),
+      )
+    )
+      break;
     at++;
   }
   return at;
@@ -282,9 +335,12 @@ function describedEnd(scan: Scan, first: number, end: number, genus: Genus): num
   for (let n = 0; n < 2 && at < end && bareNoun(scan, at); n++) at++;
   let to = definiteWords(scan, at, end, genus.joined);
   if (to === at) return first;
+  // «إدارة المستشفى», «أمانة المنطقة» belong to one that was named before.
+  const generic = to === at + 1 && pack.genera.has(tokens[at]!.key.slice(2));
   to = adjectives(scan, to, end, true);
   to = purposeAfter(scan, to, end);
   to = withinEnd(scan, to, end);
+  if (generic && to === at + 1) return first;
   const next = to < end ? tokens[to]! : undefined;
   if (next && pack.prefixes.has(next.key)) return first;
   return to;

@@ -13,7 +13,8 @@ export interface KnownName extends FoundName {
 /** The known names that start at a token, the longest first, each with its likeliest entity first. */
 export function knownNamesAt(scan: Scan, i: number): KnownName[] {
   const { knowledge, pack, tokens } = scan;
-  const matches = knowledge.namesAt(pack.language, tokens, i, sentenceEnd(scan, i));
+  const latin = LATIN.test(tokens[i]!.form);
+  const matches = latin ? latinMatches(scan, i) : knowledge.namesAt(pack.language, tokens, i, sentenceEnd(scan, i));
   const found: KnownName[] = [];
   for (const match of matches) {
     if (spurious(scan, match)) continue;
@@ -21,6 +22,20 @@ export function knownNamesAt(scan: Scan, i: number): KnownName[] {
     if (name) found.push(name);
   }
   return found;
+}
+
+const LATIN = /^[A-Za-z]{2,}$/;
+
+/** Names in Latin letters are looked up as English ones: «CNN», and «REUTERS» as «Reuters». */
+function latinMatches(scan: Scan, i: number): readonly NameMatch[] {
+  const { knowledge, tokens } = scan;
+  const end = Math.min(sentenceEnd(scan, i), i + 4);
+  const found = knowledge.namesAt('en', tokens, i, end);
+  if (found.length > 0) return found;
+  const form = tokens[i]!.form;
+  const title = form[0]! + form.slice(1).toLowerCase();
+  const token = { ...tokens[i]!, form: title, key: title, cuts: [{ ...tokens[i]!.cuts[0]!, stem: title }] };
+  return knowledge.namesAt('en', [token], 0, 1).map((match) => ({ ...match, firstToken: i, endToken: i + 1 }));
 }
 
 /** Closed-class words, idioms, and cuts that make a name of half a foreign word. */

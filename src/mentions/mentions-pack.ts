@@ -29,6 +29,8 @@ export interface MentionsPack {
   readonly placeAdjectives: ReadonlySet<string>;
   /** Two words that are no name though the first is one: «مسقط رأس». First word to second words. */
   readonly notBefore: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Kind words that name something only before these: «دورة الألعاب». */
+  readonly onlyBefore: ReadonlyMap<string, ReadonlySet<string>>;
   /** Demonstratives: a kind word after one refers back and names nothing. */
   readonly demonstratives: ReadonlySet<string>;
   /** Words that short forms of a state consist of, and the states that may be meant: «المملكة». */
@@ -42,6 +44,8 @@ export interface MentionsPack {
   glued(key: string): boolean;
   /** Whether the written form of a word may be the name that its folded key is: «على» is not «علي». */
   nameSpelling(form: string, key: string): boolean;
+  /** Whether a word without article has the ending of adjectives: «تحررية». */
+  adjectiveLike(key: string): boolean;
   /** Whether an adjective (with its article) has the ending of relative adjectives: «الإسلامية». */
   relativeAdjective(key: string): boolean;
   /** Titles beyond the lexicon's, each form in its own words. */

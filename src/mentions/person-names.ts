@@ -1,7 +1,7 @@
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
 import { phraseAt } from './phrase-table.ts';
-import { foreign, type Scan, sentenceEnd, whole } from './scan.ts';
+import { foreign, nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
 
 /** A stretch that reads as a person's name. */
 export interface NameRun {
@@ -72,7 +72,11 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
         return undefined;
       known += strength === 2 ? 1 : 0.5;
     } else if (first && !titled) return undefined;
-    else if (linked && words >= 3 && !key.startsWith('ال') && tokens[at - 1]!.key.startsWith('ال')) break;
+    else if (titled && words === 1 && known > 0 && familyLike(scan, at, end)) {
+      at++;
+      words++;
+      break;
+    } else if (linked && words >= 3 && !key.startsWith('ال') && tokens[at - 1]!.key.startsWith('ال')) break;
     else if (!(first ? foreign(scan, token) || start.length > 0 : continuing(scan, token, words, end, at))) break;
     at++;
     words++;
@@ -86,7 +90,10 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
     cut: start,
     known,
     words,
-    given: scan.pack.given(start.stem) === 2 || (scan.pack.given(start.stem) === 1 && known >= 2.5),
+    given:
+      scan.pack.given(start.stem) === 2 ||
+      scan.pack.prefixes.has(start.stem) ||
+      (scan.pack.given(start.stem) === 1 && known >= 2.5),
     linked,
   };
 }
@@ -95,7 +102,7 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
 function titleStarts(scan: Scan, at: number, end: number, words: number): boolean {
   const { tokens, tables, pack } = scan;
   const list = tables.titles.byFirst.get(tokens[at]!.key);
-  if (!list || words < 2) return false;
+  if (!list || words < 1 || (words < 2 && strengthOf(scan, tokens[at]!.key) === 2)) return false;
   const title = phraseAt(tables.titles, tokens, at, end);
   if (!title || title.cut.length > 0) return false;
   if (title.endToken > at + 1) return true;
@@ -152,6 +159,14 @@ function continuing(scan: Scan, token: Token, words: number, _end: number, _at: 
   }
   if (words >= 2 && scan.pack.verbLike(token.key)) return false;
   return true;
+}
+
+/** After title and given name a definite word is the family's, be it an ordinary one: «الدكتور سعيد المولد». */
+function familyLike(scan: Scan, at: number, end: number): boolean {
+  const { key } = scan.tokens[at]!;
+  const { pack, tables } = scan;
+  if (!key.startsWith('ال') || key.length < 5 || pack.stops.has(key) || pack.titleAdjectives.has(key)) return false;
+  return !tables.titles.byFirst.has(key.slice(2)) && !pack.nameAdjectives.has(key) && !nationalityAt(scan, at, end);
 }
 
 /** «عبد الله», «أبو زهري», «آل سعود»: the second part is definite, a name, or foreign. */

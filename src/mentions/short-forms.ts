@@ -1,3 +1,4 @@
+import { countryCounts } from './context-names.ts';
 import { slug } from './genus-names.ts';
 import type { KnownName } from './known-names.ts';
 import type { Board, GroupedName } from './name-board.ts';
@@ -22,6 +23,12 @@ export function findShortForms(scan: Scan, board: Board, known: (i: number) => r
   const named = new Set(full.map((name) => name.entity));
   const forms = shortFormsOf(scan, full);
   const { tokens } = scan;
+  let counts: ReadonlyMap<string, number> | undefined;
+  // A man is meant by his short name alone only where the article is about his country.
+  const counted = (country: string | null) => {
+    counts ??= countryCounts(scan, board);
+    return country === null || (counts.get(country) ?? 0) > 0;
+  };
   for (let i = 0; i < tokens.length; i++) {
     if (scan.skip[i] || tokens[i]!.kind !== 'word' || board.at(i)) continue;
     const short = known(i).find((name) => name.entry.form === 'short' && board.free(i, name.endToken));
@@ -50,12 +57,17 @@ export function findShortForms(scan: Scan, board: Board, known: (i: number) => r
         rule: 'short-of-named',
         certainty: Math.min(of.certainty, 0.85),
       });
-    } else if (short && short.known.prominence >= PROMINENT && !short.entry.ambiguous && short.others.length === 0) {
+    } else if (short && lonelySense(short) && (short.type !== 'person' || counted(short.country))) {
       board.put({ ...short, rule: 'short-of-prominent', certainty: 0.75 });
     }
     const placed = board.at(i);
     if (placed) i = placed.endToken - 1;
   }
+}
+
+/** Well known, and the only one of that name. */
+function lonelySense(short: KnownName): boolean {
+  return short.known.prominence >= PROMINENT && !short.entry.ambiguous && short.others.length === 0;
 }
 
 function shortFormsOf(scan: Scan, names: readonly GroupedName[]): Map<string, ShortForm[]> {
@@ -76,6 +88,7 @@ function shortFormsOf(scan: Scan, names: readonly GroupedName[]): Map<string, Sh
     for (let from = 1; from < words.length; from++) {
       // «بن فرحان» is a short form, «الله» of «عبد الله» none.
       if (scan.pack.prefixes.has(words[from - 1]!) || (scan.pack.links.has(words[from - 1]!) && from > 1)) continue;
+      if (words.length - from === 1 && scan.tables.titles.byFirst.has(words[from]!)) continue;
       add(words.slice(from), name, true);
     }
   }

@@ -15,7 +15,7 @@ export const stops = wordSet(`
   دعا دعت طالب طالبت طلب التقى التقت يلتقي بحث يبحث زار يزور وصل وصلت يصل غادر استقبل يستقبل اجتمع يجتمع تلقى تلقت أجرى أجرت عقد عقدت قام قامت جاء جاءت بدأ بدأت
   وقع وقعت شارك شاركت حضر حضرت ترأس تسلم سلم عين تعيين انتخب قرر قررت اتهم اتهمت هدد هددت رفض رفضت وافق وافقت حذر حذرت أدان أدانت رحب رحبت أعرب أعربت عبر عبرت
   اليوم أمس غدا الآن صباح مساء ظهر فجر ليلة يوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي المقبل القادم الجاري الحالي الماضية المقبلة القادمة الجارية الحالية الأخير الأخيرة
-  إثر عقب بسبب رغم فقط جدا هنا هناك هنالك يذكر علما مشيرا مؤكدا موضحا مضيفا لافتا مبينا قائلا وفق وفقا حسب بحسب حسبما نقلا باسم بشأن بهدف برئاسة بحضور بقيادة بمشاركة نظيره نظيرته نظيريه`);
+  فورا ثاني ثالث أول أكبر إثر عقب بسبب رغم فقط جدا هنا هناك هنالك يذكر علما مشيرا مؤكدا موضحا مضيفا لافتا مبينا قائلا وفق وفقا حسب بحسب حسبما نقلا باسم بشأن بهدف برئاسة بحضور بقيادة بمشاركة نظيره نظيرته نظيريه`);
 
 export const links = wordSet('بن ابن بنت');
 export const prefixes = wordSet(
@@ -37,7 +37,12 @@ export const coreAdjectives = new Set(
   ].map((w) => `ال${w}`),
 );
 export const placeAdjectives = wordSet('المحتلة');
-export const notBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([['مسقط', wordSet('رأس راسه رأسه')]]);
+export const notBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['مسقط', wordSet('رأس رأسه رأسها')],
+  ['مجلس', wordSet('إدارة الإدارة')],
+  ['هيئة', wordSet('التدريس الدفاع المحكمة')],
+]);
+export const onlyBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([['دورة', wordSet('الألعاب')]]);
 export const demonstratives = wordSet('هذا هذه ذلك تلك هذان هاتين هذين');
 export const stateNicknames: ReadonlyMap<string, readonly string[]> = new Map([['المملكة', ['SA', 'MA', 'BH', 'JO']]]);
 export const happenings = wordSet('الغزو غزو الهجوم هجوم العدوان عدوان اجتياح الاجتياح الضربات');
@@ -143,10 +148,7 @@ export const genera: ReadonlyMap<string, Genus> = new Map([
   ...genus('organization', 'embassy', 'always', 'سفارة قنصلية برلمان شرطة', { definite: true, completed: ['place'] }),
   ...genus('organization', 'body', 'always', 'رئاسة إذاعة مقاومة', { definite: true, ...none }),
   ...genus('organization', 'party', 'described', 'حزب', { described: true, joined: true }),
-  ...genus('organization', 'group', 'described', 'حركة جبهة ائتلاف تحالف جماعة ميليشيا مليشيا كتائب', {
-    described: true,
-    ...none,
-  }),
+  ...genus('organization', 'group', 'described', 'حركة جبهة ائتلاف تحالف جماعة ميليشيا مليشيا كتائب', none),
   ...genus('organization', 'group', 'never', 'تنظيم تكتل مجموعة', {}),
   ...genus('organization', 'company', 'never', 'شركة', {}),
   ...genus('organization', 'outlet', 'never', 'صحيفة جريدة مجلة قناة فضائية موقع تلفزيون شبكة يومية أسبوعية', {}),
@@ -169,6 +171,7 @@ export const genera: ReadonlyMap<string, Genus> = new Map([
   ...genus('place', 'nature', 'always', 'جبل جبال بحر خليج نهر وادي صحراء بحيرة مضيق هضبة', ofPlace),
   ...genus('product', 'agreement', 'always', 'اتفاق اتفاقية معاهدة إعلان بروتوكول ميثاق', ofPlace),
   ...genus('product', 'agreement', 'always', 'مبادرة', { ...ofPlace, definite: true }),
+  ...genus('event', 'games', 'always', 'دورة', { described: true, ...none }),
   ...genus('event', 'crisis', 'always', 'أزمة', { definite: true, ...none }),
   ...genus('product', 'programme', 'always', 'برنامج', { definite: true, completed: ['place'] }),
   ...genus('event', 'occasion', 'always', 'قمة مؤتمر دوري كأس بطولة مهرجان منتدى أولمبياد مونديال', ofPlace),

@@ -13,6 +13,7 @@ import {
   ministryWords,
   nameAdjectives,
   notBefore,
+  onlyBefore,
   placeAdjectives,
   portfolioTitles,
   prefixes,
@@ -41,6 +42,7 @@ export const mentions: MentionsPack = {
   coreAdjectives,
   placeAdjectives,
   notBefore,
+  onlyBefore,
   demonstratives,
   stateNicknames,
   happenings,
@@ -50,6 +52,7 @@ export const mentions: MentionsPack = {
   // ى and ي share a key, but «على» is a preposition and «علي» a name.
   nameSpelling: (form, key) => !(key === 'علي' && form.endsWith('ى')),
   verbLike: (key) => key.length > 3 && 'يتنس'.includes(key[0]!),
+  adjectiveLike: (key) => key.length > 4 && key.endsWith('ية'),
   relativeAdjective: (key) => key.startsWith('ال') && key.length > 5 && (key.endsWith('ية') || key.endsWith('ي')),
   titles,
   titleAdjectives,
