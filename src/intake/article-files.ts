@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { IsnadError } from '../core/errors.ts';
@@ -47,8 +47,9 @@ export async function articleOfFile(path: string, warn: (error: IsnadError) => v
     throw cannotRead(path, cause);
   });
   if (found.size > FILE_BYTES_MAX) throw tooLarge();
-  const bytes = await readFile(path).catch((cause) => {
-    throw cannotRead(path, cause);
+  // A pipe or a device tells no size, so it is read like a stream, up to the size an article may have.
+  const bytes = await (found.isFile() ? readFile(path) : bytesOfStream(createReadStream(path))).catch((cause) => {
+    throw cause instanceof IsnadError ? cause : cannotRead(path, cause);
   });
   const extension = extname(path).toLowerCase();
   if (extension === '.json') return articleOfJson((await decodeBytes(bytes)).text);

@@ -10,9 +10,11 @@ import { withTitle } from './jsonl-articles.ts';
  * const { text, published, outlet } = await articleFromHtml(html);
  */
 export async function articleFromHtml(html: string): Promise<IncomingArticle> {
+  if (tagsOf(html) > TAGS_MAX) throw notRead('it has more markup than the page of an article');
   // Both are loaded only when a page comes: most runs read plain text.
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
-  const document = parseHTML(wholePage(html)).document as unknown as PageDocument;
+  const document = parsedBy(parseHTML, wholePage(html));
+  if (depthOf(document) > DEPTH_MAX) throw notRead('its elements are nested too deeply');
   const metadata = pageMetadata(document);
   const headline = pageHeadline(document, metadata.headline);
   // Readability takes the document apart, so what the head tells has been read before.
@@ -37,6 +39,39 @@ export function looksLikeHtml(text: string): boolean {
 
 /** A brief of one sentence is an article; a cookie notice or an empty frame is none. */
 const LETTERS_MIN = 40;
+
+/** Both parsers take time that grows with the square of these on a page made to hurt; real pages have a tenth. */
+const TAGS_MAX = 100_000;
+const DEPTH_MAX = 256;
+
+function tagsOf(html: string): number {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags++;
+  return tags;
+}
+
+function parsedBy(parseHTML: (html: string) => { readonly document: unknown }, html: string): PageDocument {
+  try {
+    return parseHTML(html).document as PageDocument;
+  } catch (cause) {
+    throw notRead('its markup is broken', cause);
+  }
+}
+
+function depthOf(root: PageElement): number {
+  let deepest = 0;
+  const stack: [node: PageElement, depth: number][] = [[root, 0]];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [node, depth] = next;
+    deepest = Math.max(deepest, depth);
+    for (const child of node.childNodes) stack.push([child, depth + 1]);
+  }
+  return deepest;
+}
+
+function notRead(why: string, cause?: unknown): IsnadError {
+  return new IsnadError(`The page could not be read: ${why}.`, { cause, hint: 'Give the article as plain text.' });
+}
 
 /** What is used of the document; the parser's own types follow another DOM than Node's. */
 interface PageElement {

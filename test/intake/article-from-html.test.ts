@@ -82,6 +82,16 @@ describe('articleFromHtml', () => {
   });
 });
 
+describe('a page made to hurt', () => {
+  it.each([
+    ['nested deeply', `${'<div>'.repeat(20_000)}${BODY}`],
+    ['of countless tags', '<b>خبر </b>'.repeat(100_000)],
+    ['of countless brackets', '<'.repeat(500_000)],
+  ])('%s is refused at once', async (_name, html) => {
+    await expect(articleFromHtml(html)).rejects.toThrow('could not be read');
+  });
+});
+
 describe('looksLikeHtml', () => {
   it.each([
     '<!DOCTYPE html><html>',

@@ -13,7 +13,7 @@ export async function pageOf(io: Io, bidi: BidiOption): Promise<Page> {
 
 /** A failure, where it was, and what to try. */
 export function complaint(source: string, error: IsnadError): string {
-  return `isnad: ${source}: ${printable(error.message)}${error.hint ? ` ${printable(error.hint)}` : ''}\n`;
+  return `isnad: ${printable(source)}: ${printable(error.message)}${error.hint ? ` ${printable(error.hint)}` : ''}\n`;
 }
 
 /** A message may quote the input, which may hold escape sequences. */
