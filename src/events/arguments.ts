@@ -2,7 +2,7 @@ import type { Mention, MentionedEntity, Mentions } from '../mentions/find-mentio
 import type { Text } from '../text/prepare-text.ts';
 import type { TimeMention } from '../times/find-times.ts';
 import { type Clause, type Clauses, prepositionAt } from './clauses.ts';
-import type { EventsPack, Relation } from './events-pack.ts';
+import type { EventsPack, Relation, WordClass } from './events-pack.ts';
 
 /** The people, bodies or places that one noun group names, and how it hangs in its clause. */
 export interface Argument {
@@ -116,12 +116,12 @@ export function prepareArguments(
       } else if (word.attached) {
         relation = word.attached;
         head = i;
-      } else if (word.verb || (word.classes.size > 0 && !word.classes.has('party'))) {
+      } else if (word.verb || particle(word.classes)) {
         // Verbs and particles are no noun that a name could hang on.
         head = null;
-      } else {
+      } else if (!word.classes.has('honorific')) {
         head ??= i;
-        if (word.classes.has('party')) head = i;
+        if (word.classes.has('party') || word.classes.has('forces')) head = i;
       }
       i++;
     }
@@ -152,11 +152,18 @@ export function prepareArguments(
     const own = ownSubject(clause);
     if (own.length > 0) return own;
     const { verb } = clause;
-    if (clause.opener === 'relative' || clause.opener === 'bare') return groupBefore(clause.firstToken);
+    if (clause.opener === 'relative' || clause.opener === 'bare') {
+      const antecedent = groupBefore(clause.firstToken).filter(canAct);
+      if (antecedent.length > 0 || clause.opener === 'relative') return antecedent;
+    }
     // «After he had met …, the minister left»: what comes first goes on to whom the main clause names.
     if (clause.under === 'after' || clause.under === 'until') {
-      const next = clauses.list[clause.index + 1];
-      if (next && next.sentence === clause.sentence && opensSentence(clause)) return ownSubject(next);
+      for (let k = clause.index + 1; k <= clause.index + 3 && opensSentence(clause); k++) {
+        const next = clauses.list[k];
+        if (!next || next.sentence !== clause.sentence) break;
+        const named = next.opener === 'relative' ? NOBODY : ownSubject(next);
+        if (named.length > 0) return named;
+      }
     }
     if (clause.parent !== null) return subjectOf(clauses.list[clause.parent]!);
     // A sentence whose verb names nobody goes on about whom the sentence before it was about.
@@ -223,6 +230,13 @@ export function prepareArguments(
 
   return { text, clauses, mentions, entity, scan, subjectOf, groupBefore, stateOf };
 }
+
+/** Whether a word is a particle: full words in a class of their own can still be what a name hangs on. */
+const particle = (classes: ReadonlySet<WordClass>) => {
+  for (const name of FULL) if (classes.has(name)) return false;
+  return classes.size > 0;
+};
+const FULL: readonly WordClass[] = ['party', 'both', 'honorific', 'forces', 'joint', 'press'];
 
 const NOBODY: readonly Mention[] = [];
 const COMMAS = new Set(['،', ',', '؛']);

@@ -74,6 +74,8 @@ export function featuresOf(
   const politics = reading.entry.politics ?? 0.1;
   features.push(politics >= 0.25 ? 'political word' : politics < 0.1 ? 'unpolitical word' : 'mixed word');
   if (found.status.historical) features.push('historical');
+  const upheld = n >= 2 || (n === 1 && found.place !== null && familyOf(kind).goesTo);
+  if (tier === 'C' && upheld) features.push('tier C upheld');
   if (n >= 2 && found.time) features.push('parties and time');
   if (n === 0 && !found.time) features.push('nobody and never');
   return features;

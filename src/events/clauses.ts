@@ -26,6 +26,8 @@ export interface Clause {
   readonly may: boolean;
   readonly negated: 'not' | 'not-past' | 'not-future' | null;
   readonly speech: boolean;
+  /** «that he», «that they»: the subject is written onto «that». */
+  readonly pronoun: boolean;
 }
 
 export interface Clauses {
@@ -65,6 +67,7 @@ export function findClauses(text: Text, parts: Parts, pack: EventsPack): Clauses
         const last = list[list.length - 1]!;
         const parent = beside && HANGING.has(last.opener) && last.parent !== null ? last.parent : last.index;
         open = start(i, opener, parent, under);
+        open.pronoun = word.classes.has('with-pronoun');
       }
       if (word.verb && open.verb === null && !word.classes.has('be')) {
         open.verb = i;
@@ -99,6 +102,7 @@ interface Open {
   willBe: boolean;
   negated: Clause['negated'];
   speech: boolean;
+  pronoun: boolean;
 }
 
 function start(firstToken: number, opener: Clause['opener'], parent: number | null, under: Relation | null): Open {
@@ -115,6 +119,7 @@ function start(firstToken: number, opener: Clause['opener'], parent: number | nu
     willBe: false,
     negated: null,
     speech: false,
+    pronoun: false,
   };
 }
 

@@ -110,6 +110,7 @@ export type Tense = 'past' | 'present' | 'future' | 'jussive';
 /** What a word does in the sentence, as far as events ask. */
 export type WordClass =
   | 'complementizer'
+  | 'with-pronoun'
   | 'relative'
   | 'subordinator'
   | 'condition'
@@ -124,11 +125,12 @@ export type WordClass =
   | 'may'
   | 'party'
   | 'both'
-  | 'counterpart'
-  | 'stranger'
-  | 'press'
-  | 'sport'
-  | 'indefinite-adjective';
+  | 'honorific'
+  | 'forces'
+  | 'joint'
+  | 'begins'
+  | 'ends'
+  | 'press';
 
 export interface Word {
   readonly classes: ReadonlySet<WordClass>;

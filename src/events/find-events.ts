@@ -13,6 +13,7 @@ import { chance, featuresOf, type Judged, scoreOf } from './certainty.ts';
 import { findClauses } from './clauses.ts';
 import type { EventsPack } from './events-pack.ts';
 import { type Candidate, findTriggers } from './find-triggers.ts';
+import { retype } from './kinds/drills.ts';
 import { familyOf } from './kinds/kinds.ts';
 import { mergeMentions, type Occasion } from './merge.ts';
 import { findParties } from './participants.ts';
@@ -62,14 +63,15 @@ export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
   const dates = timesByClause(times, clauses.of);
   const bodyIndex = bodyIndices(text, parts);
   const quoted = quotedTokens(text);
-  // The last event of two or more, to which «the two», «both sides» go back.
+  // The last event of two, to which «the two», «both sides» go back.
   let pair: Pick<Judged, 'participants' | 'place' | 'time'> | null = null;
-  const judged = findTriggers(text, mentions, clauses, pack).map((candidate): Judged => {
-    const parties = findParties(candidate, args, pair?.participants);
+  const judged = findTriggers(text, mentions, clauses, pack).map((said): Judged => {
+    const parties = findParties(said, args, pair?.participants);
+    const candidate = retype(said, parties, args);
     const back = parties.both ? pair : null;
     const place = findPlace(candidate, parties, args) ?? back?.place ?? null;
     const time = findTime(candidate, args, dates) ?? back?.time ?? null;
-    if (parties.participants.length >= 2 && familyOf(candidate.kind).mutual) {
+    if (parties.participants.length === 2 && familyOf(candidate.kind).mutual) {
       pair = { participants: parties.participants, place, time };
     }
     const status = findStatus(candidate, time, day, args, pack);
@@ -96,7 +98,10 @@ export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
 }
 
 function toEvent({ best, all, participants }: Occasion, text: Text): FoundEvent {
-  const { candidate, place, time, status } = best;
+  const { candidate, status } = best;
+  // What one mention leaves out another says.
+  const place = best.place ?? all.find((mention) => mention.place)?.place ?? null;
+  const time = best.time ?? all.find((mention) => mention.time)?.time ?? null;
   const trigger = triggerSpan(candidate, text);
   const others = all.slice(1).map((mention) => triggerSpan(mention.candidate, text));
   return {

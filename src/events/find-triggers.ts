@@ -88,9 +88,14 @@ export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, p
       under: behind ? base.under : verb?.form === 'masdar' ? (carrier?.under ?? null) : null,
     });
   }
+  // «a round of talks», «the session of the games»: the second noun says what it is.
+  for (const [i, c] of found) {
+    const next = found.get(c.endToken);
+    if (c.tier === 'C' && c.reading.form === 'noun' && !c.light && next?.reading.form === 'noun') found.delete(i);
+  }
   // A verb whose noun says what happened («launched») says too little where no such noun was found.
   return [...found.values()]
-    .filter((c) => c.light !== null || c.tier !== 'C' || c.reading.entry.typeFrom === undefined)
+    .filter((c) => c.light !== null || !c.reading.entry.typeFrom || (c.tier !== 'C' && c.kind !== 'meeting'))
     .sort((a, b) => a.firstToken - b.firstToken);
 }
 
@@ -152,7 +157,9 @@ function nounsOfVerbs(
     if (clause < 0 || named[i]) continue;
     const verb = pack.lightVerb(tokens[i]!);
     const own = found.get(i);
-    const asks = own !== undefined && own.reading.form !== 'noun' && own.reading.entry.typeFrom !== undefined;
+    const asks =
+      own !== undefined &&
+      (own.kind === 'attendance' || (own.reading.form !== 'noun' && own.reading.entry.typeFrom !== undefined));
     if (!verb && !asks) continue;
     // A verbal noun reaches its noun at once, a verb only within its clause.
     const end = Math.min(clauses.list[clause]!.endToken, i + (verb?.form === 'masdar' ? 4 : REACH));
@@ -174,7 +181,11 @@ function nounsOfVerbs(
       ) {
         const direct = noun.under === null || own.frame.by[noun.under] === 'object';
         if (direct && !carried.has(j))
-          carried.set(j, { token: i, verb: verb ?? { ...LIGHT, full: own.tier !== 'C' }, pair: null });
+          carried.set(j, {
+            token: i,
+            verb: verb ?? { ...LIGHT, form: own.reading.form === 'noun' ? 'masdar' : 'past', full: own.tier !== 'C' },
+            pair: null,
+          });
         break;
       }
     }

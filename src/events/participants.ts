@@ -18,12 +18,15 @@ export interface Parties {
   readonly places: readonly Mention[];
   /** «the two agreed», «both sides»: the parties are those of the meeting told before. */
   readonly both: boolean;
+  /** Whether troops or ships are what moves. */
+  readonly forces: boolean;
 }
 
 /** Who takes part in what a candidate says, and the places that its own words name. */
 export function findParties(candidate: Candidate, args: Arguments, lastPair: readonly Participant[] = []): Parties {
   const found = new Map<string, Participant>();
   const places: Mention[] = [];
+  let forces = false;
   const family = familyOf(candidate.kind);
 
   const take = (mention: Mention, role: ParticipantRole, sure = false) => {
@@ -50,17 +53,14 @@ export function findParties(candidate: Candidate, args: Arguments, lastPair: rea
     }
   };
 
-  if (candidate.light) carried(candidate);
+  const both = saysBoth(candidate, args);
+  if (both && lastPair.length === 2) {
+    for (const { entity, mention } of lastPair) found.set(entity, { entity, role: 'actor', mention });
+  } else if (candidate.light) carried(candidate);
   else if (candidate.reading.form === 'noun' || candidate.reading.form === 'participle')
     noun(candidate, candidate.endToken);
   else verb(candidate);
-  const both = saysBoth(candidate, args);
-  if (both && found.size < 2) {
-    for (const { entity, mention } of lastPair) {
-      if (!found.has(entity)) found.set(entity, { entity, role: 'actor', mention });
-    }
-  }
-  return { participants: [...found.values()], places, both };
+  return { participants: [...found.values()], places, both, forces };
 
   function verb(c: Candidate): void {
     const clause = args.clauses.list[c.clause]!;
@@ -73,8 +73,14 @@ export function findParties(candidate: Candidate, args: Arguments, lastPair: rea
     const patient = c.frame.object ?? 'recipient';
     const hangsOn = hanging(clause) && clause.verb === c.head ? args.groupBefore(clause.firstToken) : [];
     const antecedent = hangsOn.filter((m) => actingEntity(m, args, true) !== null);
+    const silent = c.reading.pronoun && hanging(clause) && family.goesTo;
     if (leading.length > 0) subject = withJoined(left, leading[0]!);
-    else if (antecedent.length > 0 && !c.reading.pronoun) {
+    else if (clause.pronoun || silent) {
+      // «that they struck …», «Doha, which he reached»: whom the clause before is about.
+      const above = clause.parent === null ? [] : args.subjectOf(args.clauses.list[clause.parent]!);
+      for (const m of above)
+        take(m, PARTICIPANT_ROLES[c.reading.passive ? patient : (c.frame.subject ?? 'actor')], true);
+    } else if (antecedent.length > 0 && !c.reading.pronoun) {
       // «the minister, who met the president»: what follows is whom he met.
       for (const m of antecedent)
         take(m, PARTICIPANT_ROLES[c.reading.passive ? patient : (c.frame.subject ?? 'actor')], true);
@@ -83,11 +89,17 @@ export function findParties(candidate: Candidate, args: Arguments, lastPair: rea
       objects = bares.filter((a) => !subject.includes(a));
     }
     const subjectRole: FrameRole = c.reading.passive ? patient : (c.frame.subject ?? 'actor');
+    forces = subject.some((a) => a.head !== null && args.clauses.words[a.head]!.classes.has('forces'));
     for (const a of subject) put(a, subjectRole, true);
     if (subject.length === 0 && found.size === 0) {
       for (const m of args.subjectOf(clause)) take(m, PARTICIPANT_ROLES[subjectRole], true);
     }
-    if (c.reading.pronoun) for (const m of pronounOf(c)) take(m, PARTICIPANT_ROLES[patient], true);
+    if (c.reading.pronoun) {
+      for (const m of pronounOf(c)) {
+        if (family.goesTo && args.entity(m)?.type === 'place') places.push(m);
+        else take(m, PARTICIPANT_ROLES[patient], true);
+      }
+    }
     const object = objects[0];
     if (object && !c.reading.passive)
       for (const a of withJoined(right, object)) put(a, c.frame.object ?? undefined, true);
@@ -104,6 +116,13 @@ export function findParties(candidate: Candidate, args: Arguments, lastPair: rea
       for (const m of thing.mentions) if (m.kind === 'adjective') take(m, 'recipient', true);
     }
     for (const a of right) byRelation(a, false);
+    if (found.size === 1 && !c.reading.passive && c.tier !== 'C' && ADDRESSES.has(family.name)) {
+      // «condemned the activities of …», «approved the deal with …»: whose matter it is.
+      const whose = right.find(
+        (a) => !subject.includes(a) && !APART.has(a.relation) && a.firstToken - c.endToken <= 12,
+      );
+      if (whose) for (const a of withJoined(right, whose)) put(a, 'recipient', false);
+    }
     if (places.length === 0) for (const a of left) byRelation(a, true);
   }
 
@@ -120,6 +139,7 @@ export function findParties(candidate: Candidate, args: Arguments, lastPair: rea
     const right = args.scan(from, clause.endToken);
     let at = from;
     let own = 0;
+    let between = false;
     for (let k = 0; k < right.length; k++) {
       const a = right[k]!;
       const starts = a.head !== null && headless(a, args) ? a.head : a.firstToken;
@@ -136,22 +156,36 @@ export function findParties(candidate: Candidate, args: Arguments, lastPair: rea
         own++;
         at = a.endToken;
       } else if ((a.relation === 'bare' || a.relation === 'genitive') && k === own && adjacent && !c.reading.definite) {
-        put(a, family.goesTo && isPlace(a, args) ? 'place' : (c.frame.idafa ?? 'actor'), true);
+        const next = right[k + 1];
+        // «Moscow's invasion of …»: where another party follows, the first acts.
+        const acts =
+          next !== undefined &&
+          TOWARDS.has(next.relation) &&
+          next.mentions.some((m) => actingEntity(m, args, true) !== null);
+        if (acts && !family.goesTo) put(a, 'actor', true);
+        else
+          put(a, isPlace(a, args) && (family.goesTo || isCity(a, args)) ? 'place' : (c.frame.idafa ?? 'actor'), true);
         own++;
         at = a.endToken;
       } else if (a.relation === 'bare' && !a.joined && c.light === null) break;
-      else byRelation(a, a.firstToken - from > 15);
+      else if (a.relation !== 'between' || a.joined || !between) {
+        byRelation(a, a.firstToken - from > 15);
+        between ||= a.relation === 'between';
+      } else break;
     }
     for (const a of args.scan(...tailOf(c))) byRelation(a, false);
-    if (found.size === 0 && (c.reading.pronoun || family.takesSubject)) owner(c);
-    if (c.reading.pronoun && family.mutual && found.size === 1) owner(c);
+    const acts = [...found.values()].some((p) => p.role === 'actor');
+    const alone = found.size === 0 || (!acts && c.reading.entry.pos === 'masdar');
+    if (alone && (c.reading.pronoun || (family.takesSubject && sharesSubject(c)))) owner(c);
+    if (family.mutual && found.size === 1 && (c.reading.pronoun || c.under === 'during')) owner(c);
     if (family.mutual && found.size < 2 && c.under === 'in' && c.light === null) within(c);
   }
 
   /** A noun with nobody of its own belongs to whom its clause is about: «said during his visit». */
   function owner(c: Candidate): void {
     const clause = args.clauses.list[c.clause]!;
-    if (!c.reading.pronoun && clause.speech && !(family.goesTo && c.under === 'by')) return;
+    const beside = c.under === 'during' || c.reading.pronoun || (family.goesTo && c.under === 'by');
+    if (clause.speech && !beside) return;
     for (const m of args.subjectOf(clause)) take(m, 'actor', true);
   }
 
@@ -208,6 +242,28 @@ export function findParties(candidate: Candidate, args: Arguments, lastPair: rea
 
 const hanging = (clause: Clause) => clause.opener === 'relative' || clause.opener === 'bare';
 
+/** An indefinite noun that the verb governs; one with the article goes back to something told, and one «after» is apart. */
+function sharesSubject(c: Candidate): boolean {
+  return !c.reading.definite && (c.under === null || SHARING.has(c.under));
+}
+
+const TOWARDS: ReadonlySet<Argument['relation']> = new Set(['for', 'on', 'against']);
+const SHARING: ReadonlySet<Relation> = new Set(['in', 'by', 'for', 'during', 'to', 'purpose']);
+
+/** Families whose verbs are said of somebody's doing. */
+const ADDRESSES: ReadonlySet<string> = new Set(['act', 'agreement']);
+const APART: ReadonlySet<Argument['relation']> = new Set([
+  'in',
+  'during',
+  'after',
+  'until',
+  'sponsor',
+  'as',
+  'purpose',
+  'without',
+  'before',
+]);
+
 /** Objects that may be things. */
 const THINGS: ReadonlySet<FrameRole> = new Set(['object', 'recipient', 'object-or-recipient']);
 
@@ -240,6 +296,7 @@ const ADDED: { readonly [R in Relation]?: FrameRole } = {
   sponsor: 'actor',
   agent: 'actor',
   by: 'actor',
+  for: 'actor',
   against: 'recipient',
   before: 'recipient',
 };
@@ -255,11 +312,17 @@ function bare(argument: Argument, args: Arguments): boolean {
 
 /** Whether nothing but a word for unnamed people («forces», «officials») stands between the preposition and the name. */
 function headless(argument: Argument, args: Arguments): boolean {
-  return argument.head === null || args.clauses.words[argument.head]!.classes.has('party');
+  if (argument.head === null) return true;
+  const { classes } = args.clauses.words[argument.head]!;
+  return classes.has('party') || classes.has('forces');
 }
 
 function isPlace(argument: Argument, args: Arguments): boolean {
   return argument.mentions.every((m) => args.entity(m)?.type === 'place');
+}
+
+function isCity(argument: Argument, args: Arguments): boolean {
+  return argument.mentions.every((m) => m.kind === 'name' && args.entity(m)?.iso === null);
 }
 
 function withJoined(all: readonly Argument[], first: Argument): Argument[] {

@@ -58,8 +58,31 @@ export function findTime(
     next.firstToken >= candidate.endToken &&
     next.firstToken - candidate.endToken <= TAIL;
   const own = hangs ? nearest(candidate, clauseTimes(next, times)) : undefined;
-  return own ?? nearest(candidate, clauseTimes(clause, times)) ?? null;
+  const found = own ?? nearest(candidate, clauseTimes(clause, times));
+  return found ? (spanned(found, args, times) ?? found) : null;
 }
+
+/** «begins on the first and ends on the fifth»: from the one to the other. */
+function spanned(
+  first: TimeMention,
+  args: Arguments,
+  times: ReadonlyMap<number, readonly TimeMention[]>,
+): TimeMention | null {
+  const { of, list, words } = args.clauses;
+  const clause = list[of[first.firstToken]!]!;
+  const next = list[clause.index + 1];
+  if (clause.verb === null || !next || next.verb === null || next.sentence !== clause.sentence) return null;
+  if (!words[clause.verb]!.classes.has('begins') || !words[next.verb]!.classes.has('ends')) return null;
+  const last = clauseTimes(next, times)[0];
+  if (!last || !DAY.test(first.value) || !DAY.test(last.value) || last.value < first.value) return null;
+  return {
+    ...first,
+    value: `${first.value}/${last.value}`,
+    range: first.range && last.range && { from: first.range.from, to: last.range.to },
+  };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** How far after a noun «which …» may begin and still hang on it. */
 const TAIL = 4;

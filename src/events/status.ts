@@ -65,7 +65,8 @@ export function findStatus(
   if (under === 'after') return say(clause.tense === 'future' ? 'planned' : 'occurred', 'after');
   if (under === 'purpose' || under === 'until') return say('planned', under);
   const above = cueAbove(clause, args, pack);
-  if (above && clause.verb === null) return say(dated(above.cue, time, day), 'governed', above.span);
+  if (above && (clause.verb === null || under === 'during'))
+    return say(dated(above.cue, time, day), 'governed', above.span);
   if (clause.opener === 'condition') return say('possible', 'condition');
   if (under === 'during') return say(clause.tense === 'future' ? 'planned' : 'occurred', 'during');
   if (clause.tense === 'future' && near(candidate, clause)) return say('planned', 'under future');

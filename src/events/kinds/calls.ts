@@ -7,7 +7,7 @@ export const calls: Family = {
   goesTo: false,
   struckIsPlace: false,
   placed: false,
-  joins: ['with', 'between'],
+  joins: ['with', 'between', 'by'],
   takesSubject: true,
   present: 'planned',
   mutual: true,

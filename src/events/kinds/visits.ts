@@ -7,7 +7,7 @@ export const visits: Family = {
   goesTo: true,
   struckIsPlace: false,
   placed: true,
-  joins: [],
+  joins: ['for'],
   takesSubject: true,
   present: 'planned',
   mutual: false,

@@ -34,8 +34,11 @@ export const events: EventsPack = {
 const CLASSES: { readonly [C in WordClass]?: string } = {
   complementizer:
     'أن إن أنه أنها أنهم أنهما إنه إنها إنهم بأن بأنه بأنها بأنهم لأن لأنه لأنها أنني إنني أننا إننا بأننا',
+  'with-pronoun':
+    'أنه أنها أنهم أنهما إنه إنها إنهم بأنه بأنها بأنهم لأنه لأنها لكنه لكنها لكنهم أننا إننا أنني إنني بأننا',
   relative: 'الذي التي اللذان اللذين اللتان اللتين الذين اللواتي اللاتي',
-  subordinator: 'حيث إذ عندما حين حينما بينما فيما مما لكن لكنه لكنها لكنهم ولكن كما بعدما قبلما ريثما كلما علما غير',
+  subordinator:
+    'حيث إذ عندما حين حينما بينما فيما مما لكن لكنه لكنها لكنهم ولكن كما بعدما قبلما ريثما كلما علما غير حسبما وفقما مذ',
   condition: 'إذا لو شريطة',
   was: 'كان كانت كانا كانتا كانوا',
   // A form of «to be» is no event and no clause's own verb: «to have discussed», «was not on a visit».
@@ -55,10 +58,10 @@ const CLASSES: { readonly [C in WordClass]?: string } = {
     'نظام النظام رئاسة الرئاسة سفارة مندوب مبعوث الدول دول دولة جمهورية مملكة سلطنة الجمهورية أمن الأمن مخابرات استخبارات حركة جماعة تنظيم حزب منظمة محكمة القضاء لجنة ' +
     'فريق منتخب نادي شركة مجموعة مجلس أعضاء أنصار مؤيدو مؤيدي كبار عدد عددا بعض',
   both: 'الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرئيسان الرئيسين القائدان القائدين الزعيمان الزعيمين الدولتان الدولتين المسؤولان المسؤولين كلاهما',
-  counterpart: 'نظيره نظيرته نظيرها نظيرتها نظيريه نظرائه نظراءه بنظيره بنظيرته لنظيره لنظيرته ونظيره ونظيرته',
+  // Before a name, and no part of what the name hangs on.
+  honorific:
+    'فخامة معالي سمو صاحب صاحبة السمو الملكي جلالة سعادة دولة الدكتور الدكتورة د الأستاذ الأستاذة الشيخ السيد السيدة أخيه أخاه أخوه شقيقه نظيره نظيرته نظيرها نظيرتها',
   press: 'صحفي صحافي صحفية صحافية صحفيا صحافيا إعلامي إعلامية تلفزيوني تلفزيونية تلفزيونيا إذاعي إذاعية',
-  sport:
-    'المباراة مباراة المنتخب منتخب الدوري المدرب مدرب اللاعب لاعب اللاعبين لاعبي الملعب الفريق النادي نادي البطولة بطولة كأس الكأس الدور ركلة',
 };
 
 /** Nouns that begin with a letter of the present tense: a verb is guessed from ي alone, which few nouns have. */
@@ -88,6 +91,8 @@ const classesByWord: ReadonlyMap<string, ReadonlySet<WordClass>> = (() => {
   }
   return byWord;
 })();
+/** Classes of full words: what is in them is still a noun or a verb. */
+const OPEN_CLASSES: readonly WordClass[] = ['party', 'both', 'honorific', 'forces', 'joint', 'begins', 'ends', 'press'];
 const NO_CLASSES: ReadonlySet<WordClass> = new Set();
 
 interface Analysis {
@@ -126,7 +131,7 @@ function analyse(token: Token): Analysis {
   let prepositions: Word['prepositions'] = [];
   let joined = false;
   for (const cut of token.cuts) {
-    if (!plain(cut)) continue;
+    if (!plain(cut) && !isFuture(cut.proclitics)) continue;
     const found = classesByWord.get(cut.stem);
     const phrases = PREPOSITION_PHRASES.get(cut.stem);
     if (!found && !phrases) continue;
@@ -135,11 +140,12 @@ function analyse(token: Token): Analysis {
     joined = cut.length > 0;
     break;
   }
-  const closed = classes.has('party') || classes.has('both') ? false : classes !== NO_CLASSES;
+  const closed = OPEN_CLASSES.some((name) => classes.has(name)) ? false : classes !== NO_CLASSES;
   const readings =
     closed || (prepositions[0]?.words.length === 1 && whole.stem !== 'قرب') ? [] : readingsOf(token, lexicon);
   const light = closed ? null : lightOf(token, lexicon);
-  const tense = closed ? null : tenseOf(token, lexicon, readings, light);
+  const preposition = prepositions[0]?.words.length === 1 || prepositions.some((p) => p.words.length === 1);
+  const tense = closed || preposition ? null : tenseOf(token, lexicon, readings, light);
   if (!joined && tense) joined = tense.joined;
   if (!joined && !tense && !closed) joined = joinsNoun(whole.stem);
   return {
@@ -149,7 +155,7 @@ function analyse(token: Token): Analysis {
       attached: tense || closed ? null : attachedOf(token, readings),
       joined,
       verb: tense?.tense ?? null,
-      speech: token.cuts.some((cut) => plain(cut) && lexicon.speech.has(cut.stem)),
+      speech: !preposition && token.cuts.some((cut) => plain(cut) && lexicon.speech.has(cut.stem)),
     },
     light,
     readings,
@@ -167,6 +173,7 @@ function joinsNoun(stem: string): boolean {
 const OWN_WAW =
   /^و(زير|زار|زراء|كيل|كال|كلاء|فد|فود|فاة|في|لي|لاي|لاة|صول|صل|ضع|قف|قت|قع|حد|سط|سائل|سيل|طن|ثيق|ثائق|جه|رش|اشنط|اقع|اجب|احد|اسع|ساط|عد|هم|رق|ظيف|راء|دي|ارد|الد|فق|جود|ضوح)/;
 
+const isFuture = (proclitics: string) => proclitics === 'س' || proclitics === 'وس' || proclitics === 'فس';
 const isConjunction = (proclitics: string) => proclitics === 'و' || proclitics === 'ف';
 
 /** The letters that may stand before a verb: and, so, will, and ل of purpose. */
@@ -342,6 +349,8 @@ const tense = (form: TriggerForm, proclitics: string): Tense =>
 
 /** A preposition of one letter before ال is sure; before another letter it is believed where the rest is a known noun. */
 function attachedOf(token: Token, readings: readonly TriggerReading[]): Word['attached'] {
+  const honorific = token.cuts.find((cut) => cut.length > 0 && classesByWord.get(cut.stem)?.has('honorific'));
+  if (honorific) return ATTACHED[honorific.proclitics.replace(/^[وف]/, '')[0] ?? ''] ?? null;
   const known = readings[0];
   if (known) return ATTACHED[known.proclitics.replace(/^[وف]/, '').replace(/ال$/, '')[0] ?? ''] ?? null;
   for (const cut of token.cuts) {
