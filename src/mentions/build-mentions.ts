@@ -13,10 +13,11 @@ import { nationalityAt, type Scan, sentenceEnd } from './scan.ts';
 export function buildMentions(scan: Scan, names: Names): Mentions {
   const entities = new Entities(scan);
   const named = names.list.map((name) => ({ name, mention: namedMention(scan, name, entities) }));
+  const adjectives = adjectiveMentions(scan, names, entities);
   const list: Mention[] = [
     ...named.map(({ mention }) => mention),
-    ...adjectiveMentions(scan, names, entities),
-    ...nominalMentions(scan, names, named, entities),
+    ...adjectives,
+    ...nominalMentions(scan, names, named, adjectives, entities),
   ].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
   const at: number[][] = scan.tokens.map(() => []);
   for (const [index, mention] of list.entries()) {

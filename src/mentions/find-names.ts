@@ -222,7 +222,15 @@ function namePersonsAfterTitles(
     const name = personAt(scan, board, office.endToken, known, office) ?? personAfterComma(scan, board, office, known);
     if (!name) continue;
     const main = chain.find((o) => o.role !== 'honorific') ?? office;
-    board.put({ ...name, groupFirst: chain[0]!.firstToken }, { office: main });
+    // «نائب ميركل» is somebody else than she: a bare title before a known name is in construct with it.
+    const possessed =
+      chain.length === 1 &&
+      !office.definite &&
+      office.role === 'other' &&
+      office.endToken === office.firstToken + 1 &&
+      name.entity !== null;
+    if (possessed) board.put(name);
+    else board.put({ ...name, groupFirst: chain[0]!.firstToken }, { office: main });
     for (const o of chain) used.add(o);
   }
 }
@@ -417,7 +425,7 @@ function joinAppositions(scan: Scan, board: Board, offices: readonly Office[], u
       used.has(office) ||
       office.number !== 'singular' ||
       !office.definite ||
-      office.cut.proclitics.length > 2
+      office.cut.length > (office.cut.definite ? 2 : 0)
     )
       continue;
     if (office.role === 'honorific' || office.cut.proclitics.startsWith(scan.pack.andProclitic)) continue;

@@ -59,6 +59,8 @@ export interface MentionsPack {
   /** Proclitics that do the same: «للأمم المتحدة», «بوزارة». */
   readonly forProclitics: ReadonlySet<string>;
   readonly atProclitics: ReadonlySet<string>;
+  /** Titles of rank that are offices only with a land: «الأمير», but «أمير قطر». By stem. */
+  readonly nobleTitles: ReadonlySet<string>;
   /** «و» before a second element of a name: «التربية والتعليم». */
   readonly andProclitic: string;
   /** Titles whose complement is a ministry's portfolio: «وزير», «وزيرة». By stem. */

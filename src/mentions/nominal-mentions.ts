@@ -15,14 +15,20 @@ interface Named {
  * The places where somebody is meant by title or kind alone: «الرئيس الروسي», «نظيره الصيني», «الوزارة». Each is
  * resolved within the article first, then by who held the office on the day, then by the state.
  */
-export function nominalMentions(scan: Scan, names: Names, named: readonly Named[], entities: Entities): Mention[] {
+export function nominalMentions(
+  scan: Scan,
+  names: Names,
+  named: readonly Named[],
+  adjectives: readonly Mention[],
+  entities: Entities,
+): Mention[] {
   const found: Mention[] = [];
   for (const office of names.offices) {
     if (office.role === 'honorific') continue;
     for (const mention of officeMentions(scan, office, named, entities)) found.push(mention);
   }
   found.push(...counterpartMentions(scan, names, named, entities, found));
-  found.push(...anaphorMentions(scan, names, named));
+  found.push(...anaphorMentions(scan, names, named, [...named.map((n) => n.mention), ...adjectives], entities));
   return found;
 }
 
@@ -56,6 +62,7 @@ function resolve(
   const persons = named.filter(({ mention }) => entities.get(mention.entity)?.type === 'person');
   const { role } = office;
   const generic = role === 'other' || role === 'leader';
+  if (describes(scan, office)) return undefined;
   if (of !== null && !generic) {
     const holder = persons.find(({ mention }) => holds(scan, mention, role, of));
     if (holder) return { entity: holder.mention.entity, rule: 'holder-named', certainty: 0.9 };
@@ -64,12 +71,39 @@ function resolve(
     if (known.length === 1) return { entity: entities.addKnown(known[0]!), rule: 'holder-known', certainty: 0.6 };
     return undefined;
   }
-  if (!office.cut.definite || office.number !== 'singular' || office.endToken > office.firstToken + 1) return undefined;
+  if (generic && office.endToken > office.firstToken + 1) return undefined;
+  if (!office.definite || office.number !== 'singular' || describes(scan, office)) return undefined;
   // «الوزير», «السفير», «المتحدث»: the last person named before who has such a title.
   const before = persons.filter(({ name }) => name.endToken <= office.firstToken);
-  const same = before.findLast(({ mention }) => sameTitle(mention, role) || holdsRole(scan, mention, role));
+  const same = before.findLast(
+    ({ mention }) =>
+      (sameTitle(mention, role) || holdsRole(scan, mention, role)) && samePortfolio(scan, office, mention),
+  );
   if (same) return { entity: same.mention.entity, rule: 'title-of-named', certainty: 0.75 };
+  // The headline says «وزير الخارجية», the story below who that is.
+  const later = generic
+    ? undefined
+    : persons.find(({ mention }) => sameTitle(mention, role) && samePortfolio(scan, office, mention));
+  if (later) return { entity: later.mention.entity, rule: 'title-of-named', certainty: 0.7 };
   return undefined;
+}
+
+/** «الحليف الرئيس»: after a definite noun it is an adjective. */
+function describes(scan: Scan, office: Office): boolean {
+  const before = scan.tokens[office.firstToken - 1];
+  if (!before || !office.cut.definite || office.cut.length > 2) return false;
+  return (
+    before.key.startsWith('ال') &&
+    scan.pack.common(before.key) &&
+    !scan.pack.stops.has(before.key) &&
+    !scan.tables.titles.byFirst.has(before.key.slice(2))
+  );
+}
+
+/** «وزير الاقتصاد» is no other minister: for roles that many hold, the words after the title must be the same. */
+function samePortfolio(scan: Scan, office: Office, mention: Mention): boolean {
+  if (office.role !== 'minister' || office.endToken === office.firstToken + 1) return true;
+  return mention.office?.span.text.includes(scan.tokens[office.firstToken + 1]!.form) ?? false;
 }
 
 function sameTitle(mention: Mention, role: string): boolean {
@@ -147,7 +181,13 @@ function roleBefore(scan: Scan, before: readonly Mention[]): string | undefined 
 }
 
 /** «الوزارة», «الوكالة», «البلدان»: the last of that kind named before; of two, the last two. */
-function anaphorMentions(scan: Scan, names: Names, named: readonly Named[]): Mention[] {
+function anaphorMentions(
+  scan: Scan,
+  names: Names,
+  named: readonly Named[],
+  others: readonly Mention[],
+  entities: Entities,
+): Mention[] {
   const found: Mention[] = [];
   const seen: Named[] = [];
   let next = 0;
@@ -157,16 +197,34 @@ function anaphorMentions(scan: Scan, names: Names, named: readonly Named[]): Men
     const cut = scan.tokens[i]!.cuts.find((c) => c.definite && scan.pack.anaphors.has(c.stem));
     if (!cut) continue;
     const { kinds, number } = scan.pack.anaphors.get(cut.stem)!;
-    const wanted = number === 'singular' ? 1 : 2;
-    const ids: string[] = [];
-    for (let k = seen.length - 1; k >= 0 && ids.length < wanted; k--) {
-      const { name, mention } = seen[k]!;
-      if (kinds.includes(name.kind) && !ids.includes(mention.entity)) ids.push(mention.entity);
-    }
-    if (ids.length < wanted) continue;
+    const ids = number === 'singular' ? lastOfKind(seen, kinds) : lastTwoStates(scan, i, others, entities);
+    if (ids.length < (number === 'singular' ? 1 : 2)) continue;
     for (const id of ids.reverse()) {
       found.push(referring(scan, { firstToken: i, endToken: i + 1 }, cut, 'nominal', id, 'anaphor', 0.6));
     }
   }
   return found;
+}
+
+function lastOfKind(seen: readonly Named[], kinds: readonly string[]): string[] {
+  const last = seen.findLast(({ name }) => kinds.includes(name.kind));
+  return last ? [last.mention.entity] : [];
+}
+
+/** How far back «البلدان» reaches, in tokens. */
+const PAIR_REACH = 60;
+
+/** «البلدان»: the two states that were named last, also by an adjective, a capital, or a ministry of theirs. */
+function lastTwoStates(_scan: Scan, token: number, mentions: readonly Mention[], entities: Entities): string[] {
+  const before = mentions
+    .filter((m) => m.endToken <= token && m.endToken > token - PAIR_REACH)
+    .sort((a, b) => b.endToken - a.endToken);
+  const states: string[] = [];
+  for (const mention of before) {
+    const entity = entities.get(mention.entity)!;
+    const iso = entity.iso ?? mention.voiceOf ?? (entity.type === 'organization' ? entity.country : null);
+    if (iso !== null && !states.includes(iso)) states.push(iso);
+    if (states.length === 2) break;
+  }
+  return states.length < 2 ? [] : states.reverse().flatMap((iso) => entities.addCountry(iso) ?? []);
 }

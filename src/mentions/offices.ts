@@ -36,6 +36,9 @@ export function officeAt(scan: Scan, i: number, nameAt: NameAt): Office | undefi
   let body: FoundName | null = null;
   const states: string[] = [];
   let to = match.endToken;
+  // «المتحدث الرسمي باسم …» is listed with its «باسم»: the body follows.
+  if (to > i + 1 && pack.forWords.has(tokens[to - 1]!.key)) to--;
+  body = bodyWithin(scan, i, to, nameAt);
 
   const isMinister = pack.portfolioTitles.has(match.cut.stem);
   if (isMinister && to < end && to === i + 1) {
@@ -118,11 +121,19 @@ export function officeAt(scan: Scan, i: number, nameAt: NameAt): Office | undefi
     }
     break;
   }
+  if (
+    role === 'monarch' &&
+    pack.nobleTitles.has(match.cut.stem) &&
+    match.cut.definite &&
+    states.length === 0 &&
+    of === null
+  )
+    role = 'honorific';
   return {
     firstToken: i,
     endToken: to,
     cut: match.cut,
-    role,
+    role: roleIn(role, body),
     gender,
     number,
     definite: match.cut.definite || body !== null || to > match.endToken || isMinister,
@@ -131,6 +142,23 @@ export function officeAt(scan: Scan, i: number, nameAt: NameAt): Office | undefi
     at,
     states,
   };
+}
+
+/** The body that a title's own words name: «الأمين العام للأمم المتحدة» is listed whole. */
+function bodyWithin(_scan: Scan, first: number, end: number, nameAt: NameAt): FoundName | null {
+  for (let i = first + 1; i < end; i++) {
+    const name = nameAt(i);
+    if (name && name.type === 'organization' && name.endToken <= end) return name;
+  }
+  return null;
+}
+
+/** Who leads a body has the office that goes with its kind. */
+function roleIn(role: string, body: FoundName | null): string {
+  if (role !== 'president' || body?.type !== 'organization') return role;
+  if (body.kind === 'parliament') return 'speaker-of-parliament';
+  if (body.kind === 'party') return 'party-leader';
+  return 'head-of-agency';
 }
 
 /** «ووزير…» starts a title of its own, «والتعاون الدولي» goes on in this one. */

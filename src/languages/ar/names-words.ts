@@ -88,7 +88,7 @@ export const titles: readonly TitleWords[] = [
   ...titled('foreign-minister', 'm', 'وزراء الخارجية|وزراء خارجية', 'plural'),
   ...titled('foreign-minister', 'm', 'وزيرا الخارجية|وزيري الخارجية|وزيرا خارجية|وزيري خارجية', 'dual'),
   ...titled('defence-minister', 'm', 'وزيرا الدفاع|وزيري الدفاع|وزيرا دفاع|وزيري دفاع', 'dual'),
-  ...titled('president', 'm', 'رئيسان|رئيسين|رئيسي|رئيسا', 'dual'),
+  ...titled('president', 'm', 'رئيسان|رئيسين', 'dual'),
   ...titled('president', 'm', 'رؤساء', 'plural'),
   ...titled('leader', 'm', 'زعيمان|زعيمين|قائدان|قائدين', 'dual'),
   ...titled('leader', 'm', 'قادة|زعماء', 'plural'),

@@ -58,6 +58,7 @@ export const mentions: MentionsPack = {
   titleAdjectives,
   forWords: wordSet('باسم'),
   atWords: wordSet('لدى في إلى'),
+  nobleTitles: wordSet('أمير أميرة شيخ سلطان'),
   forProclitics: new Set(['ل']),
   atProclitics: new Set(['ب']),
   andProclitic: 'و',
