@@ -74,15 +74,15 @@ export class SpeakerMemory {
     return this.spoken.at(-1)?.attribution ?? null;
   }
 
-  /** Whoever spoke last and agrees with the verb. */
-  agreeing(reading: VerbReading): Attribution | null {
+  /** Whoever spoke last and agrees with the verb; strictly, or else whoever spoke last at all. */
+  agreeing(reading: VerbReading, strictly = false): Attribution | null {
     for (let i = this.spoken.length - 1; i >= 0; i--) {
       const remembered = this.spoken[i]!;
       if (remembered.gender === reading.gender && (reading.number === 1) === (remembered.number === 1))
         return remembered.attribution;
       if (this.spoken.length - i > 6) break;
     }
-    return this.current;
+    return strictly ? null : this.current;
   }
 
   /** How this speaker's words came before. */

@@ -55,6 +55,12 @@ export type TagKind =
   | 'relaying'
   /** «لسان» in «على لسان». */
   | 'tongue'
+  /** «القول» in «خلص إلى القول»: the content follows. */
+  | 'saying'
+  /** «من جهته», «بدوره»: somebody else speaks now. */
+  | 'turn'
+  /** «تأكيد», «تحذير»: a noun of saying, whose content is that of the verb before it. */
+  | 'reporting'
   /** «قوله», «تعبيره»: the words of whoever speaks now. */
   | 'own-words'
   /** «مصدر», «مسؤولون»: a source without a name. */

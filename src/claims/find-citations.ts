@@ -28,6 +28,7 @@ export function findCitations(scene: Scene, first: number, end: number): Citatio
 function citationAt(scene: Scene, token: number, first: number, end: number): Citation | null {
   const limit = Math.min(end, token + REACH);
   if (has(scene, token, 'according')) {
+    if (has(scene, token, 'own-words')) return own(token, token + 1);
     if (has(scene, token + 1, 'own-words')) return own(token, token + 2);
     if (has(scene, token + 1, 'what')) return saidBy(scene, token, token + 2, limit);
     return sourceFrom(scene, token, token + 1, limit, false);
@@ -39,6 +40,9 @@ function citationAt(scene: Scene, token: number, first: number, end: number): Ci
     return sourceFrom(scene, token - 1, token + 1, limit, true);
   }
   if (scene.tags[token]!.preposition === 'on' && has(scene, token + 2, 'own-words')) return own(token, token + 3);
+  if (scene.tags[token]!.preposition === 'on' && has(scene, token + 2, 'saying')) {
+    return sourceFrom(scene, token, token + 3, limit, false);
+  }
   return null;
 }
 

@@ -74,17 +74,35 @@ function readTrigger(scene: Scene, token: number, reading: VerbReading, first: n
   const content = chooseContent(scene, token, reading, after, subject, end);
   if (!content) return null;
   const known = subject !== null;
+  if (!known && (before.described || reading.verb.class === 'stipulate')) return null;
+  if (
+    isCarried(reading) &&
+    !after.governed.some((one) => one.name === 'about') &&
+    !has(scene, content.token, 'greeting')
+  ) {
+    if (!hasOwnWords(scene, token, content.token)) return null;
+  }
   if (!isBelieved(reading, content, before.starts, known, before.joined)) return null;
   return {
     token,
     from: before.from,
     reading,
     subject,
-    strangers: !subject && after.stranger >= 0 && after.stranger < content.token,
+    strangers: !subject && (before.stranger === true || (after.stranger >= 0 && after.stranger < content.token)),
     content,
     closes: reading.form === 'participle' || before.closes,
     rule: `${reading.form === 'participle' ? 'participle' : 'verb'}-${content.kind}`,
   };
+}
+
+/** «نقل» carries somebody's words only with «عن» and his name; without, it carries goods. */
+const isCarried = ({ verb }: VerbReading) =>
+  verb.class === 'convey' &&
+  verb.frames.filter((frame) => frame.content !== 'noun').every((frame) => frame.preposition === 'about');
+
+function hasOwnWords(scene: Scene, from: number, end: number): boolean {
+  for (let i = from + 1; i < end; i++) if (has(scene, i, 'own-words')) return true;
+  return false;
 }
 
 interface Before {
@@ -95,6 +113,10 @@ interface Before {
   readonly closes: boolean;
   readonly negated: boolean;
   readonly subject: Source | null;
+  /** Whether it stands in a relative clause: «الذي قال». */
+  readonly described?: boolean;
+  /** Whether a subject that could not be told stands before it. */
+  readonly stranger?: boolean;
 }
 
 /** What stands before the verb: «لكن الوزير قال», «أما النائب فقد أكد», «وكان سالم أعلن». */
@@ -111,7 +133,11 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
   const auxiliaryJoined = auxiliary && has(scene, i + 1, 'joined');
   const occasion = reading.form !== 'participle' && has(scene, token + 1, 'resumptive');
   const bare = { from: i + 1, negated, subject: occasion ? speakersOfOccasion(scene, token, reading, first) : null };
-  if (reading.form === 'participle') return { ...bare, starts: true, joined, closes: true };
+  if (reading.form === 'participle') {
+    // «مطالبة», «مؤكدين» without a comma before them are adjectives as likely.
+    const apart = i < first || joined || isMark(scene, token - 1) || (reading.gender === 'm' && reading.number === 1);
+    return { ...bare, starts: apart, joined, closes: true };
+  }
   if (i < first) return { ...bare, from: first, starts: true, joined, closes: true };
   if (joined || auxiliaryJoined) {
     // «أما الوزير، فقد أكد»: the و or ف stands between the subject and its verb.
@@ -134,8 +160,9 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
     (has(scene, at, 'what') && reading.object);
   if (opens(i)) {
     if (i >= first && (has(scene, i, 'relative') || (has(scene, i, 'what') && reading.object))) {
-      const subject = subjectBefore(scene, i - 1, first);
-      return { ...bare, starts: true, joined, closes: false, subject: subject?.source ?? null };
+      const subject = has(scene, i, 'what') ? null : subjectBefore(scene, i - 1, first);
+      const described = has(scene, i, 'relative');
+      return { ...bare, starts: true, joined, closes: false, subject: subject?.source ?? null, described };
     }
     const from = i >= first && has(scene, i, 'clause-start') ? i : i + 1;
     // A quotation that starts at the verb stands within somebody's clause: «إن الوزارة "أبلغت …"».
@@ -150,7 +177,8 @@ function lookBefore(scene: Scene, token: number, reading: VerbReading, first: nu
     const lead = leadIn(scene, first, token);
     const unresolved = lead ? null : strangerBefore(scene, i, first);
     if (unresolved) return { ...bare, from: i + 1, starts: true, joined, closes: false, subject: unresolved };
-    return { ...bare, from: lead ? first : i + 1, starts: lead && !reading.rival, joined, closes: lead };
+    const stranger = lead && has(scene, first, 'auxiliary') && token > first + 1;
+    return { ...bare, from: lead ? first : i + 1, starts: lead && !reading.rival, joined, closes: lead, stranger };
   }
   const opener = subject.from - 1;
   const outer = opener >= first ? scene.tags[opener]! : null;
@@ -362,13 +390,14 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
       governs = '';
       continue;
     }
-    if (isMark(scene, i - 1) && tag.kinds.has('joined') && tag.verbs.some((other) => other.rival && other.length > 0)) break;
+    if (isMark(scene, i - 1) && tag.kinds.has('joined') && tag.verbs.some((other) => other.rival && other.length > 0))
+      break;
     const verb = tag.verbs.find((other) => !other.rival);
     if (verb && !isSayingAgain(scene, i, token)) {
       if (citing) citedVerb = true;
       else if (relative) verbInRelative = true;
       else if (
-        verb.form === 'participle' ||
+        (verb.form === 'participle' && isAdverbial(scene, i, verb)) ||
         has(scene, i, 'joined') ||
         (verb.verb.tier === 'strong' && !tag.kinds.has('content'))
       )
@@ -419,7 +448,8 @@ function lookAfter(scene: Scene, token: number, reading: VerbReading, sentenceEn
     if (!subject && !hasSubject) {
       const source = noun < 0 ? sourceAt(scene, i, limit) : null;
       // «قال رئيس هيئة الدفاع سالم»: an unknown title before a body or place waits for the person.
-      if (source && stranger >= 0 && !isPerson(scene, source)) {
+      const acted = stranger >= 0 && has(scene, stranger, 'definite') && ACTS_ON.has(reading.verb.class);
+      if (source && stranger >= 0 && (acted || !isPerson(scene, source))) {
         if (i <= stranger + 4 && commas === 0) owner ??= source;
         i = Math.max(i, Math.min(limit, source.endToken) - 1);
         continue;
@@ -460,6 +490,12 @@ function titleOnly(scene: Scene, token: number): ChainLink {
   return { role: 'unnamed', agent: null, span: spanOf(scene.text.source, start, end) };
 }
 
+/** «اتهمت النيابة سالم»: the name is whom the verb acts on, the unknown noun before it the subject. */
+const ACTS_ON: ReadonlySet<string> = new Set(['accuse', 'demand', 'threaten']);
+
+/** «مضيفا» after a comma is a verb of its own; «مطلعة» after a noun describes it. */
+const isAdverbial = (scene: Scene, token: number, reading: VerbReading) =>
+  isMark(scene, token - 1) || (reading.gender === 'm' && reading.number === 1);
 
 /** «تابع قائلا», «نقل عنه قوله»: the same saying, said again. */
 function isSayingAgain(scene: Scene, token: number, verb: number): boolean {
@@ -575,7 +611,9 @@ function nounContent(
   const candidates: Governed[] = [];
   for (const frame of frames) {
     const candidate = frame.preposition
-      ? governedBy(scene, frame, after, reading)
+      ? frame.preposition === 'for' && after.opening?.kind === 'clause'
+        ? null
+        : governedBy(scene, frame, after, reading)
       : objectOf(scene, token, reading, after, subject);
     if (candidate) candidates.push(candidate);
   }
@@ -592,7 +630,7 @@ function governedBy(scene: Scene, frame: Frame, after: After, reading: VerbReadi
   for (const candidate of after.governed) {
     if (candidate.name !== frame.preposition) continue;
     const tag = scene.tags[candidate.token]!;
-    if (tag.opener || tag.kinds.has('adverb') || tag.kinds.has('relative')) continue;
+    if (tag.opener || tag.kinds.has('adverb') || tag.kinds.has('relative') || tag.kinds.has('saying')) continue;
     if (candidate.name === 'by' && isSetting(scene, candidate.token, reading)) continue;
     if (candidate.name === 'in') continue;
     if (after.subject && candidate.token < after.subject.endToken && candidate.token >= after.subject.firstToken)
@@ -648,6 +686,7 @@ function passOn(scene: Scene, chosen: Governed, reading: VerbReading, end: numbe
   const { tokens } = scene.text;
   const here: Opening = { kind: 'noun', token: chosen.token, start: chosen.start, quotation: null };
   const quoted = scene.quotationAt.get(chosen.token);
+  if (quoted && quoted.words < 2) return { ...here, token: quoted.firstToken, start: tokens[quoted.firstToken]!.start };
   if (quoted)
     return {
       ...here,
@@ -655,7 +694,9 @@ function passOn(scene: Scene, chosen: Governed, reading: VerbReading, end: numbe
       start: tokens[quoted.firstToken]!.start,
       quotation: quoted,
     };
-  if (!has(scene, chosen.token, 'stance')) return here;
+  const { class: kind } = reading.verb;
+  const passes = EXPRESSES.has(kind) ? has(scene, chosen.token, 'stance') : has(scene, chosen.token, 'reporting');
+  if (!passes) return here;
   const limit = Math.min(end, chosen.token + 7);
   for (let i = chosen.token + 1; i < limit; i++) {
     const tag = scene.tags[i]!;
@@ -665,7 +706,6 @@ function passOn(scene: Scene, chosen: Governed, reading: VerbReading, end: numbe
       return { kind: 'noun', token: quotation.firstToken, start: tokens[quotation.firstToken]!.start, quotation };
     }
     if (isMark(scene, i)) break;
-    if (!PASSES.has(reading.verb.class) && !has(scene, chosen.token, 'content')) continue;
     if (
       tag.preposition &&
       tag.preposition !== 'other' &&
@@ -679,14 +719,14 @@ function passOn(scene: Scene, chosen: Governed, reading: VerbReading, end: numbe
       const start = tag.attached.name === 'by' ? tokens[i]!.start + attachedWidth(scene, i) : tokens[i]!.start;
       return { kind: 'noun', token: i, start, quotation: null };
     }
-    if (tag.kinds.has('content') && i === chosen.token + 1 && reading.verb.class === 'affirm') {
+    if (tag.kinds.has('content') && i === chosen.token + 1 && kind === 'affirm') {
       return { kind: 'noun', token: i, start: tokens[i]!.start, quotation: null };
     }
   }
   return here;
 }
 
-const PASSES: ReadonlySet<string> = new Set(['express', 'affirm', 'announce', 'praise', 'hope', 'condemn']);
+const EXPRESSES: ReadonlySet<string> = new Set(['express', 'hope', 'praise', 'regret', 'fear']);
 
 /** «وقال سالم الطريق آمن»: after a subject of its own, a verb of saying needs no opener. */
 function bareContent(
@@ -732,14 +772,14 @@ function isBelieved(
   if (content.kind === 'clause') {
     if (reading.rival && !participle) return starts && (joined || subject);
     if (tier === 'strong') return true;
-    if (tier === 'weak') return frames.some((frame) => frame.content === 'clause') && (participle || starts);
+    if (tier === 'weak') return starts && frames.some((frame) => frame.content === 'clause');
     return starts || subject;
   }
   if (content.kind === 'quotation' || content.kind === 'colon') {
     if (tier === 'strong' && !reading.rival) return starts || subject;
     const quotes = frames.some((frame) => frame.content === 'quotation') || reading.verb.class === 'announce';
     if (content.kind === 'colon') return quotes && starts && (subject || joined);
-    if (tier === 'weak' || reading.rival) return quotes && starts && (subject || joined || participle);
+    if (tier === 'weak' || reading.rival) return quotes && starts && (subject || joined);
     return starts || subject;
   }
   if (content.kind === 'bare') return starts;
@@ -748,6 +788,7 @@ function isBelieved(
   // «يعتبر», «تعد» without an opener say what something counts as, and not who thinks so.
   if (reading.verb.class === 'believe' && reading.form === 'present')
     return subject && content.kind === 'noun' && content.split === true;
+  if (participle && !starts) return false;
   if (participle) return tier !== 'weak' || frames.some((frame) => frame.content === 'noun');
   if (tier === 'weak') return starts && subject;
   return starts;

@@ -11,6 +11,7 @@ import {
   type SpeakerMemory,
   sameSpeaker,
 } from './attribution.ts';
+import type { TagKind } from './claims-pack.ts';
 import { type Content, contentFrom } from './content-end.ts';
 import type { Citation } from './find-citations.ts';
 import type { FoundClaim } from './find-claims.ts';
@@ -134,7 +135,7 @@ function attributed(
     const cited = citation.source && attributionOf(citation.source);
     if (!cited) continue;
     const medium = citation.source!.kind === 'medium';
-    if (citation.origin && !(medium && sources.length && sources.at(-1)!.role === 'speaker'))
+    if (citation.origin && !(medium && sources.length && sources.at(-1)!.role !== 'medium'))
       sources = [...sources, ...cited.sources];
     else if (medium) media = [...media, ...cited.sources];
     else if (citation.source!.kind === 'document') {
@@ -211,21 +212,31 @@ function speakerOf(
   }
   if (before && (reading.form === 'participle' || before.trigger.reading.gender === reading.gender))
     return inherited(before.attribution);
-  const nearby = before ? null : subjectOfSentence(scene, sentence.first, trigger.from);
+  const nearby = before ? null : subjectOfSentence(scene, sentence.first, trigger);
   if (nearby && reading.form !== 'present') return attributionOf(nearby);
+  // A title that names nobody mostly means whoever spoke last, unless the floor was given to somebody else.
+  if (trigger.strangers && !subject) {
+    const turned = hasBefore(scene, sentence.first, trigger.content.token, 'turn');
+    const last = turned ? null : memory.agreeing(reading, true);
+    return last?.sources.some((link) => link.agent !== null) ? inherited(last) : NOBODY;
+  }
   const remembered = memory.agreeing(reading);
-  if (
-    remembered &&
-    !(trigger.strangers && subject === null && !reading.verb.continues && isIndefinite(scene, trigger.token + 1))
-  )
-    return inherited(remembered);
-  return NOBODY;
+  return remembered ? inherited(remembered) : NOBODY;
 }
 
-const isIndefinite = (scene: Scene, token: number) => !formOf(scene, token).startsWith('ال');
+function hasBefore(scene: Scene, first: number, end: number, kind: TagKind): boolean {
+  for (let i = first; i < end; i++) if (has(scene, i, kind)) return true;
+  return false;
+}
+
+/** A subject stands near the start of its sentence; a later name is somebody else. */
+const SUBJECT_WITHIN = 8;
 
 /** The first person or body that acts before a token: «دافع الوزير عن …، ولكنه أكد». */
-function subjectOfSentence(scene: Scene, first: number, end: number): Source | null {
+function subjectOfSentence(scene: Scene, first: number, trigger: Trigger): Source | null {
+  const to = trigger.from;
+  // «عقد الوزير لقاء أكد خلاله»: whoever held the occasion may stand further on.
+  const end = has(scene, trigger.token + 1, 'resumptive') ? to : Math.min(to, first + SUBJECT_WITHIN);
   for (let i = first; i < end; i++) {
     const tag = scene.tags[i]!;
     if (tag.preposition || tag.kinds.has('relative')) {
@@ -238,7 +249,7 @@ function subjectOfSentence(scene: Scene, first: number, end: number): Source | n
       tag.attached &&
       scene.groupMentions.get(i)!.every((mention) => mention.proclitics !== '' && mention.proclitics !== 'و');
     if (!governed && scene.groupMentions.get(i)!.some((m) => canAct(scene, m))) {
-      const source = sourceAt(scene, i, end);
+      const source = sourceAt(scene, i, to);
       if (source) return source;
     }
     i = group - 1;
@@ -306,7 +317,7 @@ function citedClaims(
     attribution = keeps ? { ...inherited(last), documents: named.documents } : named;
   } else attribution = inherited(memory.current!);
   const range = citedRange(scene, sentence, citation);
-  if (!range) return [];
+  if (!range || scene.tags[range.first]!.verbs.some((reading) => reading.verb.tier === 'strong')) return [];
   memory.remember(attribution, CITED, true);
   const content = contentFrom(
     scene,
@@ -362,7 +373,10 @@ function citedRange(scene: Scene, sentence: SaidSentence, citation: Citation): C
     while (first < sentence.end && isMark(scene, first) && !scene.quotationAt.has(first)) first++;
     if (first >= sentence.end) return null;
     // «وبحسب الوزير، فإن …»: the ف belongs to the citation.
-    const start = has(scene, first, 'joined') || scene.tags[first]!.opener?.length ? tokens[first]!.start + 1 : tokens[first]!.start;
+    const start =
+      has(scene, first, 'joined') || scene.tags[first]!.opener?.length
+        ? tokens[first]!.start + 1
+        : tokens[first]!.start;
     return { first, end: sentence.end, start, whole: true };
   }
   if (has(scene, first, 'impersonal') && scene.tags[first + 1]?.opener) first++;

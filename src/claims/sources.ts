@@ -37,7 +37,8 @@ function namedAt(scene: Scene, token: number, limit: number): Source | null {
   // «قال الوزيران سالم وسعيد», «بايدن ويون»: joint speakers follow one another without a preposition.
   for (let joint = 0; joint < 4 && end < limit; joint++) {
     const next = jointAt(scene, end, limit);
-    if (!next) break;
+    const person = typeOf(scene, group.speakers[0]!) === 'person';
+    if (!next || (typeOf(scene, next.speakers[0]!) === 'person') !== person) break;
     links.push(...next.speakers.map((mention) => linkOf(scene, mention)));
     end = next.end;
   }
@@ -118,6 +119,8 @@ function ownerLimit(scene: Scene, token: number, end: number): number {
 /** A spokesman with a name speaks for himself; without, for the body. */
 function spokesmanAt(scene: Scene, token: number, limit: number): Source {
   const end = nounGroupEnd(scene, token, limit);
+  if (isNamedBefore(scene, token, end))
+    return { firstToken: token, endToken: end, kind: 'same', links: [unnamed(scene, token)] };
   const named = [...(scene.groupMentions.get(token) ?? []), ...mentionsIn(scene, token, end)];
   const person = named.find((m) => typeOf(scene, m) === 'person' && m.kind !== 'pronoun');
   const body =
@@ -126,7 +129,7 @@ function spokesmanAt(scene: Scene, token: number, limit: number): Source {
   return {
     firstToken: token,
     endToken: Math.max(end, speaker?.endToken ?? 0),
-    kind: speaker ? 'named' : has(scene, token, 'same') ? 'same' : 'unnamed',
+    kind: speaker ? 'named' : 'unnamed',
     links: [speaker ? linkOf(scene, speaker) : unnamed(scene, token)],
   };
 }
@@ -142,7 +145,14 @@ function unnamedAt(scene: Scene, token: number, limit: number): Source {
     const apposed = scene.groupMentions.get(i)?.find((m) => typeOf(scene, m) === 'person' && m.kind === 'name');
     if (apposed) return { ...namedAt(scene, i, limit)!, firstToken: token };
   }
-  return { firstToken: token, endToken: end, kind: 'unnamed', links: [unnamed(scene, token)] };
+  const kind = isNamedBefore(scene, token, end) ? 'same' : 'unnamed';
+  return { firstToken: token, endToken: end, kind, links: [unnamed(scene, token)] };
+}
+
+/** «المصدر ذاته», «المتحدث نفسه», «المسؤول»: whoever spoke before. */
+function isNamedBefore(scene: Scene, token: number, end: number): boolean {
+  for (let i = token + 1; i < Math.min(end, token + 4); i++) if (has(scene, i, 'same')) return true;
+  return has(scene, token, 'definite') && end <= token + 2;
 }
 
 /** «صحيفة النهار»; «موقع الوزارة» is the ministry's document. */
@@ -243,8 +253,9 @@ function nounGroupEnd(scene: Scene, token: number, limit: number): number {
     const tag = scene.tags[i]!;
     if (tag.opener || tag.kinds.has('relative') || tag.kinds.has('clause-start')) break;
     // «أكد مصدر مطلع حدوث …»: what was said starts.
-    if (tag.kinds.has('content') && !tag.kinds.has('definite') && !scene.tags[i - 1]!.preposition && i > token + 1) break;
-    if (tag.verbs.some((reading) => !reading.rival && reading.verb.tier !== 'weak')) break;
+    if (tag.kinds.has('content') && !tag.kinds.has('definite') && !scene.tags[i - 1]!.preposition && i > token + 1)
+      break;
+    if (tag.verbs.some((one) => !one.rival && one.verb.tier !== 'weak' && one.form !== 'participle')) break;
     i++;
   }
   return Math.max(i, token + 1);

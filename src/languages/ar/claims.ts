@@ -107,7 +107,14 @@ function kindsOf(cut: Cut): readonly TagKind[] {
   return kinds;
 }
 
-const TAKES_PRONOUN: ReadonlySet<TagKind> = new Set(['document', 'stance', 'greeting', 'interview', 'spokesman']);
+const TAKES_PRONOUN: ReadonlySet<TagKind> = new Set([
+  'document',
+  'stance',
+  'greeting',
+  'interview',
+  'spokesman',
+  'reporting',
+]);
 
 /** A noun of the list, or one shaped as the verbal noun of a derived verb: تفعيل، استفعال، انفعال، افتعال. */
 function isContent(stem: string): boolean {
