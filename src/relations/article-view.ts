@@ -63,6 +63,8 @@ export const typeOf = (view: ArticleView, mention: Mention | undefined) =>
 
 export const isPerson = (view: ArticleView, mention: Mention | undefined) => typeOf(view, mention) === 'person';
 
+export const isPlace = (view: ArticleView, mention: Mention | undefined) => typeOf(view, mention) === 'place';
+
 const tables = new WeakMap<KnowledgeBase, WeakMap<RelationsPack, RelationTables>>();
 
 function tablesOf(pack: RelationsPack, knowledge: KnowledgeBase): RelationTables {
@@ -90,7 +92,7 @@ function tablesOf(pack: RelationsPack, knowledge: KnowledgeBase): RelationTables
         role,
       });
     }
-    for (const { words, english, bare, prefix, member, abroad } of pack.positions) {
+    for (const { words, english, bare, prefix, member, abroad, of } of pack.positions) {
       heads.set(words, {
         key: english ?? words,
         english,
@@ -98,7 +100,7 @@ function tablesOf(pack: RelationsPack, knowledge: KnowledgeBase): RelationTables
         prefix: prefix ?? false,
         member: member ?? false,
         abroad: abroad ?? false,
-        of: null,
+        of: of ?? null,
         role: null,
       });
     }

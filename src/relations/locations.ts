@@ -166,6 +166,8 @@ function partOf(view: ArticleView, mention: Mention, end: number): FoundRelation
   const inside = !belonging && tokens[at]?.key === pack.inWord;
   const whole = view.nameAt[inside ? at + 1 : at];
   if (!whole || at >= end || typeOf(view, whole) !== 'organization' || whole.entity === mention.entity) return;
+  const another = tokens[whole.firstToken]!.cuts.some((cut) => pack.partNouns.has(cut.stem));
+  if (another && !belonging) return;
   if (inside ? whole.proclitics !== '' : !(whole.proclitics === 'ل' || (!belonging && whole.proclitics === 'ب')))
     return;
   const evidence = tokenSpan(view.text, mention.firstToken, whole.endToken);
@@ -211,7 +213,8 @@ function relation(
   end: number,
   rule: string,
 ): FoundRelation {
-  const evidence = tokenSpan(view.text, Math.min(first, end - 1), end);
+  const closing = view.tokens[end]?.form === ')' && view.tokens.slice(first, end).some((token) => token.form === '(');
+  const evidence = tokenSpan(view.text, first, closing ? end + 1 : end);
   return { subject, predicate: 'locatedIn', object, evidence, rule };
 }
 

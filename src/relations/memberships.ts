@@ -84,6 +84,7 @@ function isAdjective(view: ArticleView, at: number): boolean {
 
 function hasMembers(view: ArticleView, mention: Mention): boolean {
   const type = typeOf(view, mention);
+  if (view.mentions.entities.get(mention.entity)?.kind === 'outlet') return false;
   return type === 'organization' || (type === 'event' && mention.kind === 'name');
 }
 

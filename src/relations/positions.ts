@@ -231,6 +231,6 @@ function* pairs(view: ArticleView, sentence: { firstToken: number; endToken: num
   }
 }
 
-const COMMAS: ReadonlySet<string> = new Set(['،', ',', ':']);
+const COMMAS: ReadonlySet<string> = new Set(['،', ',']);
 const QUOTES: ReadonlySet<string> = new Set(['"', '«', '“', '”']);
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '(']);

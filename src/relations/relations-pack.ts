@@ -21,6 +21,8 @@ export interface RelationsPack {
   readonly portfolioTitles: ReadonlySet<string>;
   /** Adjectives that make an office a former one: «السابق». */
   readonly formerWords: ReadonlySet<string>;
+  /** Adjectives of a title that add nothing to it: «المعتمد», «الرسمي». */
+  readonly neutralAdjectives: ReadonlySet<string>;
   /** Words that end every noun group: particles, pronouns, verbs of saying. */
   readonly stops: ReadonlySet<string>;
   /** Whether a word that no list has looks like a verb. */
@@ -72,6 +74,8 @@ export interface PositionWords {
   readonly prefix?: boolean;
   /** Whether it says of what body its holder is a member: «عضو». */
   readonly member?: boolean;
+  /** ISO code of the state that the words imply. */
+  readonly of?: string;
   /** Whether its land is where it is held, after «في» too: «سفير». */
   readonly abroad?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/find-mentions.ts';
 import { phraseAt } from '../mentions/phrase-table.ts';
 import type { TokenRange } from '../parts/find-parts.ts';
-import { type ArticleView, isPerson, type PositionHead } from './article-view.ts';
+import { type ArticleView, isPerson, isPlace, type PositionHead } from './article-view.ts';
 import { PORTFOLIO_NAMES } from './position-names.ts';
 
 /** A title with its complement: «المتحدث باسم وزارة الصحة», «وزير التجارة والصناعة التونسي». */
@@ -66,6 +66,14 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
       portfolio = PORTFOLIO_NAMES[known.value.key] ?? null;
       to = known.endToken;
       open = false;
+      // «وزير الثقافة والإعلام»
+      for (;;) {
+        const more = to < end ? phraseAt(tables.portfolios, tokens, to, end) : undefined;
+        const name = more && PORTFOLIO_NAMES[more.value.key];
+        if (!more || !name || more.cut.proclitics !== pack.andProclitic) break;
+        portfolio = portfolio && `${portfolio} and ${name}`;
+        to = more.endToken;
+      }
     }
   }
   if (head.prefix && open && depth < 3 && to < end) {
@@ -138,6 +146,11 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
       to++;
       continue;
     }
+    if (pack.neutralAdjectives.has(token.key)) {
+      open = false;
+      to++;
+      continue;
+    }
     if (pack.honorifics.has(token.key)) break;
     // «ولي العهد النائب الثاني»: a title with its article starts anew, as does one in construct after a closed group.
     const next = phraseAt(tables.heads, tokens, to, end);
@@ -148,7 +161,8 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
       const before = definite.proclitics.slice(0, -2);
       const joinable = before === '' || before === pack.andProclitic || pack.complementProclitics.has(before);
       if (!joinable) break;
-      if (!next || open) described ||= !isTitleWord(head, to, match.endToken);
+      // «الرئيس الجديد» describes; «رئيس الاتحاد» says of what.
+      described ||= !cut.definite || before !== '' || match.endToken > i + 1;
       to++;
       open = false;
       continue;
@@ -203,10 +217,6 @@ export function tellsPosition(view: ArticleView, title: Title): boolean {
   );
 }
 
-export function isPlace(view: ArticleView, mention: Mention): boolean {
-  return view.mentions.entities.get(mention.entity)?.type === 'place';
-}
-
 /** Where the name or the definite words after a preposition end; 0 where there are none. */
 function complementAfter(view: ArticleView, at: number, end: number): number {
   if (at >= end) return 0;
@@ -214,11 +224,6 @@ function complementAfter(view: ArticleView, at: number, end: number): number {
   if (name) return isPerson(view, name) ? 0 : name.endToken;
   const token = view.tokens[at]!;
   return token.kind === 'word' && token.cuts.some((cut) => cut.definite && cut.length === 2) ? at + 1 : 0;
-}
-
-/** The first word after a two-word title such as «الأمين العام» is still the title's. */
-function isTitleWord(head: PositionHead, at: number, headEnd: number): boolean {
-  return head.english !== null && at === headEnd && !head.prefix && head.bare;
 }
 
 const QUOTES: ReadonlySet<string> = new Set(['"', '«', '»', '“', '”']);

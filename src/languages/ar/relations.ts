@@ -36,7 +36,13 @@ const positions: readonly PositionWords[] = [
   ...position('Coordinator', 'منسق|منسقة'),
   ...position('Representative', 'ممثل|ممثلة|مندوب|مندوبة', { abroad: true }),
   ...position('Envoy', 'مبعوث|مبعوثة|موفد|مبعوث الشخصي|مبعوث الأممي', { abroad: true }),
-  ...position('Ambassador', 'سفير|سفيرة|سفير خادم الحرمين الشريفين', { abroad: true }),
+  ...position('Ambassador', 'سفير|سفيرة', { abroad: true }),
+  ...position('Ambassador', 'سفير خادم الحرمين الشريفين|سفير خادم الحرمين', { abroad: true, of: 'SA' }),
+  ...position('Chief of Staff', 'رئيس الأركان|رئيس أركان الجيش|رئيس هيئة الأركان', { bare: true }),
+  ...position('Chairman of the Joint Chiefs of Staff', 'رئيس هيئة الأركان المشتركة|رئيس الأركان المشتركة', {
+    bare: true,
+  }),
+  ...position('Head of the Political Bureau', 'رئيس المكتب السياسي'),
   ...position("Chargé d'affaires", 'قائم بأعمال|قائم بأعمال سفارة|قائم بالأعمال', { abroad: true }),
   ...position('Leader', 'زعيم|زعيمة'),
   ...position('Founder', 'مؤسس|مؤسسة حزب'),
@@ -52,7 +58,16 @@ const positions: readonly PositionWords[] = [
 export const relations: RelationsPack = {
   language: 'ar',
   positions,
-  noPositions: new Set(['analyst', 'official', 'former', 'first-lady', 'two-holy', 'politburo']),
+  noPositions: new Set([
+    'analyst',
+    'official',
+    'former',
+    'first-lady',
+    'two-holy',
+    'politburo',
+    'prosecutor',
+    'deputy-minister',
+  ]),
   honorifics: wordSet(`
     الأمير الأميرة الشيخ الشيخة السيد السيدة الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة الفريق اللواء العميد العقيد المقدم
     الرائد النقيب الجنرال المشير الركن طيار الطيار بحري أول معالي سعادة فخامة سمو سموه صاحب صاحبة السمو الملكي جلالة فضيلة سماحة
@@ -66,6 +81,9 @@ export const relations: RelationsPack = {
   andProclitic: 'و',
   portfolioTitles,
   formerWords: wordSet('السابق السابقة الأسبق الأسبقة'),
+  neutralAdjectives: wordSet(
+    'المعتمد المعتمدة المقيم المقيمة الرسمي الرسمية الشخصي الشخصية الخاص الخاصة الدائم الدائمة المفوض',
+  ),
   stops,
   verbLike: (key) => key.length > 3 && (key.startsWith('ي') || key.startsWith('ت')) && !key.endsWith('ة'),
   counterparts: wordSet('نظيره نظيرته نظيرها نظيرتها'),
