@@ -20,6 +20,7 @@ import { places } from './places.ts';
 import { Sources, sha256 } from './sources.ts';
 import { spellingLines } from './spelling-lines.ts';
 import { voices } from './voices.ts';
+import { wellKnown } from './well-known.ts';
 
 const folder = resolve(process.argv[2] ?? '../shared');
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -34,13 +35,14 @@ if (!existsSync(join(folder, 'knowledge')) || !existsSync(join(folder, 'sources'
 
 const sources = new Sources(folder, here);
 const states = countries(sources);
-const entries: Entry[] = [
+const tabled: Entry[] = [
   ...states,
   ...places(sources, states),
   ...organizations(sources),
   ...namedEvents(sources),
   ...persons(sources),
 ];
+const entries: Entry[] = [...tabled, ...wellKnown(sources, tabled)];
 const ids = new Set<string>();
 for (const { id } of entries) {
   if (ids.has(id)) throw new Error(`Two entities have the id ${id}: rename one in scripts/knowledge.`);

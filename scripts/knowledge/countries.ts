@@ -82,12 +82,15 @@ const DEPENDENCIES = new Set(
 
 /** «جمهورية ناميبيا»: the long form of most states. Monarchies and the rest are in the hand-written list. */
 function republic(iso: string, name: string | undefined): string[] {
-  if (!name || MONARCHIES.has(iso) || DEPENDENCIES.has(iso) || /جمهورية|جزر|مملكة|ولايات|إمارات|سلطنة/.test(name)) return [];
+  if (!name || MONARCHIES.has(iso) || DEPENDENCIES.has(iso) || /جمهورية|جزر|مملكة|ولايات|إمارات|سلطنة/.test(name))
+    return [];
   return [`جمهورية ${name}`];
 }
 
 const MONARCHIES = new Set(
-  'AE AU AD AG BB BE BH BN BS BT BZ CA DK ES GB GD HK JM JO JP KH KN KW LC LI LS LU MA MC MO MY NL NO NZ OM PG PS QA SA SB SE SZ TH TO TV VA VC WS IL IR LY EH'.split(' '),
+  'AE AU AD AG BB BE BH BN BS BT BZ CA DK ES GB GD HK JM JO JP KH KN KW LC LI LS LU MA MC MO MY NL NO NZ OM PG PS QA SA SB SE SZ TH TO TV VA VC WS IL IR LY EH'.split(
+    ' ',
+  ),
 );
 
 /** Spellings known to be wrong in the tables. */

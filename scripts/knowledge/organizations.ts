@@ -37,7 +37,9 @@ export function organizations(sources: Sources): Entry[] {
     names: Object.fromEntries(
       LANGUAGES.map((language) => [
         language,
-        language === 'ar' ? withoutClassWord(withAgencyForms(namesOf(row, language), row, nisba), row.kind) : namesOf(row, language),
+        language === 'ar'
+          ? withoutClassWord(withAgencyForms(namesOf(row, language), row, nisba), row.kind)
+          : namesOf(row, language),
       ]),
     ),
     coordinates: null,
@@ -76,7 +78,9 @@ function withAgencyForms(names: EntryNames, row: OrganizationRow, nisba: Lexicon
       }
     }
   }
-  const ofState = names.full.some((name) => /^وكالة الأنباء \S+ية/.test(name)) || names.full.some((name) => /^وكالة أنباء ال/.test(name));
+  const ofState =
+    names.full.some((name) => /^وكالة الأنباء \S+ية/.test(name)) ||
+    names.full.some((name) => /^وكالة أنباء ال/.test(name));
   if (ofState) for (const adjective of adjectives) found.push(`وكالة الأنباء ${adjective}`);
   const known = new Set([...names.full, ...names.short]);
   return { ...names, alias: distinct([...names.alias, ...found.filter((name) => !known.has(name))]) };

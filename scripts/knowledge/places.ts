@@ -46,7 +46,9 @@ function repaired(entry: Entry, repair: Repairs[string] | undefined): Entry {
     const added = language.startsWith('+');
     const key = added ? language.slice(1) : language;
     const before = names[key] ?? noNames;
-    names[key] = added ? { ...before, alias: [...before.alias, ...[right].flat()] } : { ...noNames, full: [right].flat() };
+    names[key] = added
+      ? { ...before, alias: [...before.alias, ...[right].flat()] }
+      : { ...noNames, full: [right].flat() };
   }
   return { ...entry, names };
 }

@@ -37,7 +37,12 @@ function shorterNames(words: readonly string[]): string[] {
   }
   const ould = words.indexOf('ولد');
   if (ould > 0 && words.length > ould + 2) found.push(words.slice(0, ould + 2).join(' '));
-  return found.flatMap((name) => [name, name.replaceAll('عبد ال', 'عبدال'), name.replaceAll(/(^|\s)عبدال/g, '$1عبد ال')]);
+  return found.flatMap((name) => [
+    name,
+    name.replaceAll('عبد ال', 'عبدال'),
+    name.replaceAll(/(^|\s)عبدال/g, '$1عبد ال'),
+  ]);
 }
 
-const COMPOUND = /^(?:عبد|أبو|ابو|أبي|بن|ابن|بنت|ولد|آل|الدين|الله|أم|ذو|جاد|سيف|نور|شمس|دو|دي|دا|فون|فان|لو|لا|أوغلو|اوغلو|زاده)$|^[A-Z]/;
+const COMPOUND =
+  /^(?:عبد|أبو|ابو|أبي|بن|ابن|بنت|ولد|آل|الدين|الله|أم|ذو|جاد|سيف|نور|شمس|دو|دي|دا|فون|فان|لو|لا|أوغلو|اوغلو|زاده)$|^[A-Z]/;
