@@ -7,7 +7,7 @@ import type { Names } from './find-names.ts';
 import type { GroupedName } from './name-board.ts';
 import { nominalMentions } from './nominal-mentions.ts';
 import type { Office } from './offices.ts';
-import { nationalityAt, type Scan, sentenceEnd } from './scan.ts';
+import { nationalityAt, type Scan, sentenceEnd, TRAIT } from './scan.ts';
 
 /** Entities and mentions of the names found, and of the adjectives and titles that refer to them. */
 export function buildMentions(scan: Scan, names: Names): Mentions {
@@ -64,7 +64,7 @@ export function mentionedOffice(scan: Scan, office: Office, entities: Entities):
 function adjectiveMentions(scan: Scan, names: Names, entities: Entities): Mention[] {
   const found: Mention[] = [];
   for (let i = 0; i < scan.tokens.length; i++) {
-    if (scan.skip[i] || names.covered[i]) continue;
+    if (!(scan.traits[i]! & TRAIT.nationality) || scan.skip[i] || names.covered[i]) continue;
     const nationality = nationalityAt(scan, i, sentenceEnd(scan, i));
     if (!nationality) continue;
     const { cut, readings, endToken } = nationality;

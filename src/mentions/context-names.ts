@@ -1,6 +1,6 @@
 import { slug } from './genus-names.ts';
 import type { Board } from './name-board.ts';
-import { nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
+import { nationalityAt, type Scan, sentenceEnd, TRAIT, whole } from './scan.ts';
 
 /**
  * Names that only their surroundings make: «المملكة» for the kingdom that the article is about, «الغرب» beside other
@@ -15,7 +15,7 @@ export function nameByContext(scan: Scan, board: Board): void {
 function nameNicknames(scan: Scan, board: Board): void {
   let counts: ReadonlyMap<string, number> | undefined;
   for (let i = 0; i < scan.tokens.length; i++) {
-    if (scan.skip[i] || board.at(i)) continue;
+    if (!(scan.traits[i]! & TRAIT.nickname) || scan.skip[i] || board.at(i)) continue;
     const token = scan.tokens[i]!;
     for (const cut of token.cuts) {
       const states = scan.pack.stateNicknames.get(cut.definite ? `ال${cut.stem}` : cut.stem);
@@ -52,7 +52,7 @@ export function countryCounts(scan: Scan, board: Board): ReadonlyMap<string, num
   const add = (iso: string | null) => iso && counts.set(iso, (counts.get(iso) ?? 0) + 1);
   for (const name of board.list()) add(name.country);
   for (let i = 0; i < scan.tokens.length; i++) {
-    if (scan.skip[i] || board.at(i)) continue;
+    if (!(scan.traits[i]! & TRAIT.nationality) || scan.skip[i] || board.at(i)) continue;
     const nationality = nationalityAt(scan, i, sentenceEnd(scan, i));
     if (nationality?.cut.definite) add(nationality.readings[0]!.iso);
   }

@@ -4,7 +4,7 @@ import { inByline, type KnownName, knownNamesAt } from './known-names.ts';
 import { Board, type GroupedName } from './name-board.ts';
 import { type Office, officeAt } from './offices.ts';
 import { type NameRun, nameRunAt } from './person-names.ts';
-import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
+import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd, TRAIT, whole } from './scan.ts';
 import { findShortForms } from './short-forms.ts';
 
 export interface Names {
@@ -16,6 +16,8 @@ export interface Names {
   readonly covered: Uint8Array;
 }
 
+const NONE: readonly KnownName[] = [];
+
 /** How prominent a known entity must be for a short or ambiguous name alone to mean it. */
 const PROMINENT = 0.5;
 
@@ -25,7 +27,9 @@ const PROMINENT = 0.5;
  */
 export function findNames(scan: Scan): Names {
   const { tokens, skip } = scan;
-  const known = memoised(tokens.length, (i: number) => (skip[i] ? [] : knownNamesAt(scan, i)));
+  const known = memoised(tokens.length, (i: number) =>
+    skip[i] || (scan.traits[i]! & TRAIT.stop && !(scan.traits[i]! & TRAIT.nameStart)) ? NONE : knownNamesAt(scan, i),
+  );
   const board = new Board(tokens.length);
   const doubtful: KnownName[] = [];
 
@@ -99,6 +103,7 @@ function doubted(scan: Scan, name: KnownName): boolean {
 
 /** «دولة قطر», «جمهورية ناميبيا», «جمهورية الشيشان»: the word of state makes one name with the land. */
 function longState(scan: Scan, i: number, known: KnownAt): FoundName | undefined {
+  if (!(scan.traits[i]! & TRAIT.state)) return undefined;
   const cut = scan.tokens[i]!.cuts.find((c) => !c.definite && scan.pack.stateWords.has(c.stem));
   if (!cut || i + 1 >= sentenceEnd(scan, i)) return undefined;
   const land = known(i + 1).find((name) => name.cut.length === 0 && name.type === 'place');
@@ -325,7 +330,7 @@ function nameUntitledPersons(scan: Scan, board: Board, offices: readonly Office[
   );
   const titleAt = (i: number) => starts.has(i);
   for (let i = 0; i < scan.tokens.length; i++) {
-    if (scan.skip[i] || scan.tokens[i]!.kind !== 'word') continue;
+    if (scan.skip[i] || !(scan.traits[i]! & TRAIT.nameStart || titleAt(i + 2) || titleAt(i + 3))) continue;
     const standing = board.at(i);
     if (standing && standing.firstToken !== i) continue;
     const run = nameRunAt(scan, i, false) ?? runBeforeTitle(scan, i, titleAt);

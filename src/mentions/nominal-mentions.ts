@@ -4,7 +4,7 @@ import type { Mention } from './find-mentions.ts';
 import type { Names } from './find-names.ts';
 import type { GroupedName } from './name-board.ts';
 import type { Office } from './offices.ts';
-import { nationalityAt, type Scan, sentenceEnd } from './scan.ts';
+import { nationalityAt, type Scan, sentenceEnd, TRAIT } from './scan.ts';
 
 interface Named {
   readonly name: GroupedName;
@@ -141,7 +141,7 @@ function counterpartMentions(
 ): Mention[] {
   const found: Mention[] = [];
   for (let i = 0; i < scan.tokens.length; i++) {
-    if (scan.skip[i] || names.covered[i]) continue;
+    if (!(scan.traits[i]! & TRAIT.counterpart) || scan.skip[i] || names.covered[i]) continue;
     const cut = scan.tokens[i]!.cuts.find((c) => scan.pack.counterparts.has(c.stem));
     if (!cut) continue;
     const end = sentenceEnd(scan, i);
@@ -193,7 +193,7 @@ function anaphorMentions(
   let next = 0;
   for (let i = 0; i < scan.tokens.length; i++) {
     while (next < named.length && named[next]!.name.endToken <= i) seen.push(named[next++]!);
-    if (scan.skip[i] || names.covered[i]) continue;
+    if (!(scan.traits[i]! & TRAIT.anaphor) || scan.skip[i] || names.covered[i]) continue;
     const cut = scan.tokens[i]!.cuts.find((c) => c.definite && scan.pack.anaphors.has(c.stem));
     if (!cut) continue;
     const { kinds, number } = scan.pack.anaphors.get(cut.stem)!;

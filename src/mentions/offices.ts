@@ -2,7 +2,7 @@ import type { Nationality } from '../knowledge/knowledge-base.ts';
 import type { TokenRange } from '../parts/find-parts.ts';
 import type { Cut } from '../text/text-pack.ts';
 import { phraseAt } from './phrase-table.ts';
-import { type FoundName, nationalityAt, type Scan, sentenceEnd } from './scan.ts';
+import { type FoundName, nationalityAt, type Scan, sentenceEnd, TRAIT } from './scan.ts';
 
 /** A title with what belongs to it: portfolio, nationality, the body it speaks for, the land where it is held. */
 export interface Office extends TokenRange {
@@ -26,7 +26,7 @@ const STEPS_MAX = 10;
 
 export function officeAt(scan: Scan, i: number, nameAt: NameAt): Office | undefined {
   const { tokens, tables, pack } = scan;
-  if (tokens[i]!.kind !== 'word') return undefined;
+  if (!(scan.traits[i]! & TRAIT.title)) return undefined;
   const end = sentenceEnd(scan, i);
   const match = phraseAt(tables.titles, tokens, i, end);
   if (!match) return undefined;

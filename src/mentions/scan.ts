@@ -18,7 +18,23 @@ export interface Scan {
   readonly tables: Tables;
   /** By token index: 1 where the token is page furniture, in which nothing is read. */
   readonly skip: Uint8Array;
+  /** By token index: what its word may begin, as bits of `TRAIT`; most words begin nothing and are passed over. */
+  readonly traits: Uint16Array;
 }
+
+/** What a word, in any of its cuts, may be or begin. */
+export const TRAIT = {
+  stop: 1,
+  ordinary: 2,
+  title: 4,
+  genus: 8,
+  nationality: 16,
+  nameStart: 32,
+  state: 64,
+  counterpart: 128,
+  anaphor: 256,
+  nickname: 512,
+} as const;
 
 export interface TitleValue {
   readonly role: string;
@@ -31,6 +47,8 @@ export interface TitleValue {
 export interface Tables {
   readonly titles: PhraseTable<TitleValue>;
   readonly portfolios: PhraseTable<Portfolio>;
+  /** By form; see `traitsOf`. */
+  readonly traits: Map<string, number>;
 }
 
 /** A name on its way to being a mention. */
@@ -59,7 +77,41 @@ export function scanOf(input: MentionsInput, pack: MentionsPack): Scan {
   for (const [i, paragraph] of text.paragraphs.entries()) {
     if (parts.roles[i] === 'furniture') skip.fill(1, paragraph.firstToken, paragraph.endToken);
   }
-  return { input, pack, text, tokens: text.tokens, knowledge, tables: tablesOf(pack, knowledge), skip };
+  const tables = tablesOf(pack, knowledge);
+  const traits = Uint16Array.from(text.tokens, (token) =>
+    token.kind === 'word' ? traitsOf(token, pack, knowledge, tables) : 0,
+  );
+  return { input, pack, text, tokens: text.tokens, knowledge, tables, skip, traits };
+}
+
+const TRAITS_MAX = 60_000;
+
+/** Words repeat: their traits are kept, in a table that is emptied when it grows too large. */
+function traitsOf(
+  token: Token,
+  pack: MentionsPack,
+  knowledge: KnowledgeBase,
+  { traits, titles, portfolios }: Tables,
+): number {
+  const kept = traits.get(token.form);
+  if (kept !== undefined) return kept;
+  let found = pack.stops.has(token.key) ? TRAIT.stop | TRAIT.ordinary : 0;
+  for (const { stem, length, definite } of token.cuts) {
+    if (pack.common(stem) || pack.stops.has(stem)) found |= TRAIT.ordinary;
+    if (titles.byFirst.has(stem)) found |= TRAIT.title;
+    if (pack.genera.has(stem) || pack.ministryWords.has(stem) || portfolios.byFirst.has(stem)) found |= TRAIT.genus;
+    if (knowledge.nationality(pack.language, stem).length > 0) found |= TRAIT.nationality;
+    if (pack.stateWords.has(stem)) found |= TRAIT.state;
+    if (pack.counterparts.has(stem)) found |= TRAIT.counterpart;
+    if (pack.anaphors.has(stem)) found |= TRAIT.anaphor;
+    if (pack.stateNicknames.has(definite ? `ال${stem}` : stem)) found |= TRAIT.nickname;
+    if (length === 0 ? pack.given(stem) > 0 || pack.later(stem) > 0 : pack.given(stem) === 2 && !definite)
+      found |= TRAIT.nameStart;
+    if (pack.prefixes.has(stem)) found |= TRAIT.nameStart;
+  }
+  if (traits.size > TRAITS_MAX) traits.clear();
+  traits.set(token.form, found);
+  return found;
 }
 
 const tables = new WeakMap<KnowledgeBase, Map<MentionsPack, Tables>>();
@@ -78,6 +130,7 @@ function tablesOf(pack: MentionsPack, knowledge: KnowledgeBase): Tables {
     for (const { name, role, gender, number, of } of lexicon.titles) titles.set(name, { role, gender, number, of });
     found = {
       titles: phraseTable(titles),
+      traits: new Map(),
       portfolios: phraseTable(lexicon.portfolios.flatMap((p) => p.names.map((name) => [name, p] as const))),
     };
     ofKnowledge.set(pack, found);
@@ -94,10 +147,7 @@ export const whole = (token: Token): Cut => token.cuts[0]!;
 
 /** Whether a word is an ordinary one, as it stands or without its proclitics. */
 export function ordinary(scan: Scan, token: Token): boolean {
-  const { pack } = scan;
-  if (pack.stops.has(token.key)) return true;
-  for (const cut of token.cuts) if (pack.common(cut.stem) || pack.stops.has(cut.stem)) return true;
-  return false;
+  return (scan.traits[token.index]! & TRAIT.ordinary) !== 0;
 }
 
 /** Whether a word is made of letters and no list knows it: a foreign name, most likely. */
@@ -111,8 +161,8 @@ export function nationalityAt(
   i: number,
   end: number,
 ): { readonly cut: Cut; readonly endToken: number; readonly readings: readonly Nationality[] } | undefined {
+  if (!(scan.traits[i]! & TRAIT.nationality)) return undefined;
   const token = scan.tokens[i]!;
-  if (token.kind !== 'word') return undefined;
   const { knowledge, pack } = scan;
   for (const cut of token.cuts) {
     const readings = knowledge.nationality(pack.language, cut.stem);
