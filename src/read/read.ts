@@ -10,7 +10,7 @@ import { type Reading, readArticle } from './read-article.ts';
 import { toRecord, unreadRecord } from './to-record.ts';
 
 export interface ReadOptions {
-  readonly id?: string;
+  readonly id?: string | null;
   readonly url?: string | null;
   readonly outlet?: string | null;
   /** The day of publication, `2022-09-07`. Left out, the words must tell it. */

@@ -94,10 +94,9 @@ function wrongOption(asked: ArticleMetadata, paths: readonly string[]): IsnadErr
 
 type Read = typeof import('../../read/read.ts').read;
 
-function recordOf(read: Read, { text, ...options }: IncomingArticle): ArticleRecord | IsnadError {
+function recordOf(read: Read, article: IncomingArticle): ArticleRecord | IsnadError {
   try {
-    const { id, ...others } = options;
-    return read(text, id === null ? others : { id, ...others });
+    return read(article.text, article);
   } catch (cause) {
     return asReaderFault(cause);
   }
