@@ -43,7 +43,7 @@ export function findClaims(input: ClaimsInput, pack: ClaimsPack): FoundClaim[] {
   for (const sentence of input.text.sentences) {
     const paragraph = sentence.paragraph;
     const first = Math.max(sentence.firstToken, input.parts.storyStart[paragraph] ?? sentence.firstToken);
-    const end = sentence.endToken;
+    const end = Math.min(sentence.endToken, input.parts.storyEnd[paragraph] ?? sentence.endToken);
     if (first >= end || !inStory(input.text, input.parts, first)) continue;
     const triggers = findTriggers(scene, first, end);
     const citations = findCitations(scene, first, end);

@@ -44,17 +44,22 @@ export function readSentence(
   agencies: readonly ChainLink[],
 ): FoundClaim[] {
   const said: Said[] = [];
+  const ends = turnEnds(sentence);
+  let before: Said | undefined;
   for (const [index, trigger] of sentence.triggers.entries()) {
-    const outer = said.findLast((one) => one.depth < DEPTH_MAX && encloses(one.content, trigger));
+    const outer = lastOf(said, (one) => one.depth < DEPTH_MAX && encloses(one.content, trigger));
     if (outer && !isInner(scene, outer, trigger)) continue;
     const content = contentFrom(scene, trigger.content, boundOf(scene, sentence, index, outer));
     if (!content) continue;
     const attribution = outer
       ? innerAttribution(scene, trigger, outer.attribution)
-      : attributed(scene, sentence, trigger, said, memory);
+      : attributed(scene, sentence, { trigger, before, until: ends[index]! }, memory);
     if (!attribution) continue;
-    said.push({ trigger, content, attribution, depth: outer ? outer.depth + 1 : 0 });
-    if (!outer) memory.remember(attribution, trigger.reading, trigger.subject !== null);
+    const one = { trigger, content, attribution, depth: outer ? outer.depth + 1 : 0 };
+    said.push(one);
+    if (outer) continue;
+    before = one;
+    memory.remember(attribution, trigger.reading, trigger.subject !== null);
   }
   const claims = said.map(({ trigger, content, attribution }) => ({
     firstToken: content.firstToken,
@@ -115,14 +120,39 @@ function innerAttribution(scene: Scene, trigger: Trigger, outer: Attribution): A
   return { ...outer, sources: [...outer.sources, ...carried.documents, ...documents, ...sources] };
 }
 
+/** A trigger with the statement before it and the token up to which its turn lasts. */
+interface Turn {
+  readonly trigger: Trigger;
+  readonly before: Said | undefined;
+  readonly until: number;
+}
+
+/** By trigger: where the next statement of its level starts. */
+function turnEnds({ triggers, end }: SaidSentence): number[] {
+  const ends: number[] = [];
+  let until = end;
+  for (let i = triggers.length - 1; i >= 0; i--) {
+    ends[i] = until;
+    if (triggers[i]!.closes) until = triggers[i]!.from;
+  }
+  return ends;
+}
+
+/** Statements enclose one another only when they stand close together. */
+function lastOf(said: readonly Said[], test: (one: Said) => boolean): Said | undefined {
+  for (let i = said.length - 1; i >= Math.max(0, said.length - ENCLOSING_MAX); i--) if (test(said[i]!)) return said[i];
+  return undefined;
+}
+
+const ENCLOSING_MAX = 12;
+
 function attributed(
   scene: Scene,
   sentence: SaidSentence,
-  trigger: Trigger,
-  said: readonly Said[],
+  turn: Turn,
   memory: SpeakerMemory,
 ): Attribution | null {
-  const before = said.filter((one) => one.depth === 0).at(-1);
+  const { trigger, before } = turn;
   const from = before ? Math.max(before.content.endToken, before.trigger.token + 1) : sentence.first;
   const carried = carriersOf(scene, trigger, Math.min(from, trigger.token));
   let base = speakerOf(scene, sentence, trigger, before, memory);
@@ -130,8 +160,8 @@ function attributed(
   let { media, documents, sources } = base;
   if (carried.media.length) media = carried.media;
   if (carried.documents.length) documents = carried.documents;
-  for (const citation of sentence.citations) {
-    if (!concerns(sentence, trigger, citation) || isAside(scene, sentence, trigger, citation)) continue;
+  for (const citation of citationsOf(sentence, turn)) {
+    if (isAside(scene, sentence, trigger, citation)) continue;
     const cited = citation.source && attributionOf(citation.source);
     if (!cited) continue;
     const medium = citation.source!.kind === 'medium';
@@ -149,11 +179,19 @@ function attributed(
 
 const isNobody = (links: readonly ChainLink[]) => links.every((link) => link.agent === null && link.span === null);
 
-/** A citation belongs to the statement between whose verb and end, or right behind whose end, it stands. */
-function concerns(sentence: SaidSentence, trigger: Trigger, citation: Citation): boolean {
-  if (citation.from < trigger.from) return citation.from === sentence.first && trigger === sentence.triggers[0];
-  const next = sentence.triggers.find((other) => other.token > trigger.token && other.closes);
-  return !next || citation.from < next.from;
+/** A citation belongs to the statement in whose turn it stands; one that opens the sentence to the first. */
+function citationsOf({ first, triggers, citations }: SaidSentence, { trigger, until }: Turn): Citation[] {
+  const found: Citation[] = [];
+  if (citations[0]?.from === first && trigger === triggers[0] && trigger.from > first) found.push(citations[0]);
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle]!.from < trigger.from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < citations.length && citations[i]!.from < until; i++) found.push(citations[i]!);
+  return found;
 }
 
 /** Within a content, only a comma sets a citation apart from what is said; a rule that is cited there is part of it. */
