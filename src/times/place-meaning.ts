@@ -351,7 +351,7 @@ function nearestYear(
     if (meaning.side === 'this' && year !== here) cost += 1000;
     if (meaning.weekday !== undefined && from === to && weekdayOf(from) !== meaning.weekday) cost += 2000;
     if (off > TENSE_DECIDES_DAYS) {
-      if (tense === 'past' && from > anchor) cost += 200;
+      if (tense !== 'future' && from > anchor) cost += tense === 'past' ? 200 : 80;
       if (tense === 'future' && to < anchor) cost += 200;
     }
     if (cost < least) {

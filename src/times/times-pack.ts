@@ -101,3 +101,21 @@ export interface Slots {
   readonly period2?: TimeMeaning;
   readonly length?: LengthMeaning;
 }
+
+/**
+ * Examples of one rule: under each value the wordings that must yield it on that publication day, the expression in
+ * square brackets; and wordings in which this rule must find nothing.
+ */
+export interface TimeExamples {
+  readonly rule: string;
+  readonly published: string;
+  readonly values?: { readonly [value: string]: readonly string[] };
+  readonly not?: readonly string[];
+}
+
+/** What cannot be read yet, and why. */
+export interface NotYet {
+  readonly text: string;
+  readonly value: string;
+  readonly reason: string;
+}

@@ -97,7 +97,19 @@ const FUTURE_WORDS = words(`
   يستعد تستعد استعدادا المرجح يرجح يخطط تخطط نخطط سيتم ستتم تمهيدا المفترض يفترض ينوي تنوي يعتزمون المنتظرة المقررة المرتقبة المزمعة
 `);
 
-const PAST = words(`
+/** The forms of a past verb for two and for many: «اتفقا», «التقيا», «أعلنوا». Short verbs would be nouns: «بحثا». */
+const pastForms = (verbs: ReadonlySet<string>): ReadonlySet<string> => {
+  const forms = new Set(verbs);
+  for (const verb of verbs) {
+    if (verb.length < 4) continue;
+    forms.add(`${verb}ا`);
+    forms.add(verb.endsWith('ي') ? `${verb.slice(0, -1)}وا` : `${verb}وا`);
+  }
+  return forms;
+};
+
+const PAST = pastForms(
+  words(`
   قال قالت قالوا أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت أشار أشارت صرح صرحت كشف كشفت نقل نقلت بين بينت
   اعتبر اعتبرت رأى رأت نفى نفت دعا دعت طالب طالبت حذر حذرت ندد نددت أدان أدانت رحب رحبت أعرب أعربت أبلغ أبلغت شدد شددت لفت
   بحث بحثت ناقش ناقشت التقى التقت استقبل استقبلت اجتمع اجتمعت زار زارت وصل وصلت غادر غادرت عاد عادت بدأ بدأت انتهى انتهت عقد عقدت
@@ -109,7 +121,8 @@ const PAST = words(`
   دشن دشنت شيع شيعت احتفل احتفلت اختتم اختتمت انطلق انطلقت أقام أقامت نظم نظمت فتح فتحت ألقى ألقت ألقي أحال أحالت رفع رفعت
   عين عينت انتخب انتخبت أدى أدت باشر باشرت نفذ نفذت اتفق اتفقا اتفقت تبادل فرض فرضت استدعى استدعت جدد جددت أصبح أصبحت ظهر ظهرت
   ليس ليست مازال ظل ظلت شكل تأسس تأسست دخل دخلت خرج خرجت سقط سقطت تحدث تحدثت أثار أثارت شنت اتهم اتهمت هدد هددت
-`);
+`),
+);
 
 /** The commonest present verbs with ت; in headlines and reports of meetings they tell what is to come. */
 const TA_VERBS = words(`

@@ -379,7 +379,7 @@ const tensForms = (tens: number) => (tens === 10 ? [] : [`${TENS[tens / 10]}ين
 export const cardinals: { readonly [words: string]: number } = (() => {
   const found: { [words: string]: number } = {};
   for (let n = 3; n <= 9; n++) for (const form of unitForms(n)) found[form] = found[`ال${form}`] = n;
-  found['عشر'] = found['عشرة'] = found['العشر'] = found['العشرة'] = 10;
+  for (const form of ['عشر', 'عشرة', 'العشر', 'العشرة']) found[form] = 10;
   for (const form of ['أحد عشر', 'إحدى عشرة', 'الأحد عشر', 'الإحدى عشرة']) found[form] = 11;
   for (const form of ['اثني عشر', 'اثنا عشر', 'اثنتي عشرة', 'اثنتا عشرة', 'الاثني عشر', 'الاثنتي عشرة'])
     found[form] = 12;
@@ -422,7 +422,7 @@ export const ordinals: { readonly [words: string]: number } = (() => {
       for (const [i, ordinal] of ORDINALS.slice(1, 9).entries()) found[`${ordinal} و${word}`] = tens + 2 + i;
     }
   }
-  found['فاتح'] = found['الفاتح'] = found['غرة'] = 1;
+  for (const form of ['فاتح', 'الفاتح', 'غرة']) found[form] = 1;
   return Object.fromEntries(Object.entries(found).filter(([, n]) => n <= 31));
 })();
 

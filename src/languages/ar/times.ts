@@ -376,11 +376,13 @@ const periods: readonly TimeRule[] = [
   },
   {
     name: 'half of a year or month',
-    pattern: 'النصف HALF من <period>',
+    pattern: ['النصف HALF من <period>', 'النصف HALF من YEAR'],
     means: (s) =>
-      s.period?.kind === 'date' || s.period?.kind === 'shift'
-        ? { kind: 'half', half: s.HALF === 1 ? 1 : 2, of: s.period }
-        : null,
+      s.YEAR
+        ? { kind: 'half', half: s.HALF === 1 ? 1 : 2, of: { kind: 'date', calendar: 'gregorian', year: s.YEAR } }
+        : s.period?.kind === 'date' || s.period?.kind === 'shift'
+          ? { kind: 'half', half: s.HALF === 1 ? 1 : 2, of: s.period }
+          : null,
   },
   {
     name: 'playing season',
@@ -437,17 +439,17 @@ const lengths: readonly TimeRule[] = [
     ],
   },
   {
-    name: 'so long ago',
-    pattern: ['قبل [نحو|حوالي|قرابة|أكثر من] <length>', 'قبل UNIT'],
-    // «قبل عام 2015» is no year ago.
-    notBefore: 'من على عن MONTH ISLAMICMONTH YEAR ISLAMICYEAR WEEKDAY TODAY DEFINITE',
-    means: (s) => (s.length ? ago(s.length, -1) : shift(s.UNIT!, -1)),
-  },
-  {
     name: 'some time ago',
     pattern: 'قبل [عدة|بضعة|بضع] UNITS [قليلة|عدة|خلت|مضت|طويلة]',
     notBefore: 'من على عن DEFINITE',
     means: () => vague('past'),
+  },
+  {
+    name: 'so long ago',
+    pattern: ['قبل [نحو|حوالي|قرابة] [أكثر من] [أقل من] <length>', 'قبل UNIT'],
+    // «قبل عام 2015» is no year ago.
+    notBefore: 'من على عن MONTH ISLAMICMONTH YEAR ISLAMICYEAR WEEKDAY TODAY DEFINITE',
+    means: (s) => (s.length ? ago(s.length, -1) : shift(s.UNIT!, -1)),
   },
   {
     name: 'within so long',
