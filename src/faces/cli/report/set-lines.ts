@@ -26,10 +26,10 @@ export function setBlock(block: Block, page: Page): string[] {
   const below = ' '.repeat(block.hanging);
   const set = lines.map((line) => line.map((piece) => setPiece(piece, page)).join(''));
   if (!block.label) return set.map((line, i) => (i === 0 ? ' '.repeat(block.indent) : below) + line);
-  const label = ' '.repeat(block.indent) + setPiece({ field: block.label, runs: [...block.label.runs] }, page);
+  const label = setBlock({ fields: [block.label], indent: block.indent, hanging: block.indent + 2 }, page);
   const gap = block.hanging - block.indent - textWidth(block.label.runs.map((run) => run.text).join(''));
-  if (gap < 1) return [label, ...set.map((line) => below + line)];
-  return [label + ' '.repeat(gap) + set[0], ...set.slice(1).map((line) => below + line)];
+  if (gap < 1) return [...label, ...set.map((line) => below + line)];
+  return [label.join('') + ' '.repeat(gap) + set[0], ...set.slice(1).map((line) => below + line)];
 }
 
 /** Between two fields. */
@@ -158,10 +158,23 @@ function setPiece({ field: { mixed, direction }, runs }: Piece, page: Page): str
       .map((run) => page.paint(run.text, run.style))
       .join('');
   if (!mixed || page.bidi === 'none') return paint(runs);
-  if (page.bidi !== 'isolate') return paint(inVisualOrder(runs, direction, page.bidi));
+  const text = runs.map((run) => run.text).join('');
+  // A blank at the edge parts this field from the next, on whichever side that stands, so it is no part of what turns.
+  const before = text.startsWith(' ') ? ' ' : '';
+  const after = text.length > 1 && text.endsWith(' ') ? ' ' : '';
+  const words = withoutEdges(runs, before.length, after.length);
+  if (page.bidi !== 'isolate') return before + paint(inVisualOrder(words, direction, page.bidi)) + after;
   // A line within an Arabic quotation may begin with a Latin word, and is read from the right all the same.
-  const own = directionOf(runs.map((run) => run.text).join(''));
-  return `${own === direction ? FIRST_STRONG_ISOLATE : ISOLATES[direction]}${paint(runs)}${POP_ISOLATE}`;
+  const isolate = directionOf(text) === direction ? FIRST_STRONG_ISOLATE : ISOLATES[direction];
+  return `${before}${isolate}${paint(words)}${POP_ISOLATE}${after}`;
+}
+
+function withoutEdges(runs: readonly Run[], before: number, after: number): Run[] {
+  return runs.map(({ text, style }, i) => {
+    const from = i === 0 ? before : 0;
+    const to = i === runs.length - 1 ? text.length - after : text.length;
+    return { text: text.slice(from, to), style };
+  });
 }
 
 function joinRuns(runs: readonly Run[]): Run[] {
