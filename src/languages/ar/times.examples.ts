@@ -481,8 +481,14 @@ export const examples: readonly TimeExamples[] = [
   {
     rule: 'one of a unit',
     published: WEDNESDAY,
-    values: { P1Y: ['عين في المنصب لمدة [عام]'], P1M: ['هدنة لمدة [شهر]'] },
+    values: { P1Y: ['عين في المنصب لمدة [عام]'], P1M: ['هدنة لمدة [شهر]'], P1W: ['زيارة تستغرق [أسبوعا]'] },
     not: ['التقى مدير عام الوكالة', 'زاره ملايين خلال شهر رمضان'],
+  },
+  {
+    rule: 'more or less than one of a unit',
+    published: WEDNESDAY,
+    values: { P1M: ['يضربون منذ [أكثر من شهر]'], P1Y: ['اكتمل في [أقل من عام]'] },
+    not: ['استمع إلى أكثر من مدير عام'],
   },
   {
     rule: 'some of a unit',

@@ -275,7 +275,10 @@ const periods: readonly TimeRule[] = [
   {
     name: 'year',
     group: 'period',
-    pattern: ['عام|العام|سنة|السنة YEAR [م|ميلادي|ميلادية|الميلادي] [SIDE]', 'YEAR م|ميلادي|ميلادية'],
+    pattern: [
+      'عام|العام|سنة|السنة [المالي|المالية|الجديد|الجديدة] YEAR [م|ميلادي|ميلادية|الميلادي] [SIDE]',
+      'YEAR م|ميلادي|ميلادية',
+    ],
     means: (s) => date({ year: s.YEAR }),
   },
   {
@@ -501,7 +504,14 @@ const lengths: readonly TimeRule[] = [
   {
     name: 'one of a unit',
     pattern: 'UNIT',
-    after: 'لمدة مدة خلال منذ طوال مدى طيلة قرابة نحو حوالي غضون',
+    after: `لمدة مدة مدته مدتها خلال منذ طوال مدى طيلة قرابة نحو حوالي غضون استغرق استغرقت يستغرق تستغرق استمر استمرت يستمر تستمر
+      دام دامت يدوم تدوم`,
+    notBefore: 'MONTH ISLAMICMONTH YEAR ISLAMICYEAR WEEKDAY TODAY DEFINITE',
+    means: (s) => length(s.UNIT!, 1),
+  },
+  {
+    name: 'more or less than one of a unit',
+    pattern: 'أكثر|أقل من UNIT',
     notBefore: 'MONTH ISLAMICMONTH YEAR ISLAMICYEAR WEEKDAY TODAY DEFINITE',
     means: (s) => length(s.UNIT!, 1),
   },
