@@ -45,11 +45,11 @@ writeFileSync(file, `${JSON.stringify({ meta, ar: ambiguous }, null, 1)}\n`);
 console.log(`${ambiguous.length} of ${names.length} names are ambiguous`);
 
 function isAmbiguous(key: string, value: string): boolean {
+  if (byHand.has(key)) return true;
   if (key.includes(' ') || !/[\u0621-\u064a]/.test(key)) return false;
   const of = value.split(' ').map((entry) => entities[Number(/\d+$/.exec(entry)![0])]!);
   // Countries and capitals are meant whenever they are written; what else they may be is known to the linker.
   if (of.some(([, , kind, , , , prominence]) => kind === 'country' || prominence === '.95')) return false;
-  if (byHand.has(key)) return true;
   if (Object.hasOwn(adjectives, key.replace(/^ال/, ''))) return true;
   const isPlace = of.some((entity) => entity[1] === 'place');
   const great = Math.max(...of.map((entity) => Number(entity[6])));
@@ -57,6 +57,11 @@ function isAmbiguous(key: string, value: string): boolean {
   if (key.length <= 2) return true;
   if (isPlace && (givenNames.get(key) ?? 0) >= 2) return true;
   if (!isPlace && (givenNames.get(key) ?? 0) >= 4) return true;
+  // «وان» is Van, and «و» with «ان» far more often.
+  if (/^[وفبلك]/.test(key) && great < 0.6) {
+    const rest = frequency.get(key.slice(1)) ?? 0;
+    if (rest >= 50 && rest > 2 * (frequency.get(key) ?? 0)) return true;
+  }
   // «الناتو» and «ناتو» are one name, written with the article or without.
   const twin = key.startsWith('ال') ? key.slice(2) : `ال${key}`;
   if (of.every((entity) => entity[1] === 'organization') && table.has(twin)) return false;

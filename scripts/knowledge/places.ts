@@ -1,3 +1,4 @@
+import { soundKey } from '../../src/knowledge/sound-key.ts';
 import { distinct, type Entry, type EntryNames, LANGUAGES, noNames } from './entry.ts';
 import type { Sources } from './sources.ts';
 
@@ -15,8 +16,8 @@ interface OwnPlace {
 }
 
 interface Repairs {
-  /** By id, by language: the right name, or null where the row is to be left out. */
-  readonly [id: string]: { readonly [language: string]: string | readonly string[] } | null;
+  /** By id, by language: the right names, `+` before it for more; `country` may be ''; null where the row is left out. */
+  readonly [id: string]: { readonly [key: string]: string | readonly string[] } | null;
 }
 
 const ARAB = new Set('AE BH DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE DJ'.split(' '));
@@ -41,7 +42,8 @@ export function places(sources: Sources, countries: readonly Entry[]): Entry[] {
 function repaired(entry: Entry, repair: Repairs[string] | undefined): Entry {
   if (!repair) return entry;
   const names: { [language: string]: EntryNames } = { ...entry.names };
-  for (const [language, right] of Object.entries(repair)) {
+  const { country = entry.country, ...repairs } = repair;
+  for (const [language, right] of Object.entries(repairs)) {
     // `+ar` adds names to those of the table.
     const added = language.startsWith('+');
     const key = added ? language.slice(1) : language;
@@ -50,7 +52,7 @@ function repaired(entry: Entry, repair: Repairs[string] | undefined): Entry {
       ? { ...before, alias: [...before.alias, ...[right].flat()] }
       : { ...noNames, full: [right].flat() };
   }
-  return { ...entry, names };
+  return { ...entry, names, country: (country as string | null) || null };
 }
 
 function worldRegions(sources: Sources): Entry[] {
@@ -91,6 +93,7 @@ function provinces(sources: Sources): Entry[] {
   return sources
     .tsv('sources/natural-earth/admin1_4596.tsv')
     .filter((row) => row.wikidataid && row.name_ar && /^[A-Z]{2}$/.test(row.iso_a2!))
+    .filter((row) => row.iso_a2 === 'SA' || !DIRECTION.test(row.name_ar!.replace(PROVINCE_WORD, '')))
     .map((row) => {
       const { ar, ...others } = namesOf(row);
       const name = ar!.full[0]!;
@@ -104,7 +107,7 @@ function provinces(sources: Sources): Entry[] {
           ar: {
             ...noNames,
             full: [name],
-            alias: without === name || !known ? [] : [without],
+            alias: without === name || !known || DIRECTION.test(without) ? [] : [without],
             ambiguous: known ? [] : [name].filter((full) => !/\s/.test(full)),
           },
         },
@@ -116,6 +119,10 @@ function provinces(sources: Sources): Entry[] {
 
 /** States outside the Arab world whose provinces Arabic news names without «ولاية» or «إقليم». */
 const KNOWN_PROVINCES = new Set('RU CN US TR IR UA PK AF IN DE ES FR IT GB CA AU BR KZ UZ IL ET'.split(' '));
+
+/** «المنطقة الجنوبية» and «شمال شرق» are parts of any country. */
+const DIRECTION =
+  /^(?:المنطقة |المقاطعة |الإقليم )?(?:ال)?(?:شمال|جنوب|شرق|غرب|وسط|وسطى|مركز|أوسط|مركزية)(?:ية|ي)?(?: (?:ال)?(?:شمال|جنوب|شرق|غرب)(?:ية|ي)?)?$/;
 
 const PROVINCE_WORD =
   /^(?:محافظة|منطقة|ولاية|مقاطعة|إقليم|اقليم|مديرية|إمارة|بلدية|شعبية|قضاء|جهة|أوبلاست|كراي|جمهورية|مدينة)\s+/;
@@ -143,7 +150,7 @@ function cities(sources: Sources): Entry[] {
     found.push({
       ...bare(row.wikidataid, 'city'),
       country: row.iso_a2 === '-99' ? null : row.iso_a2!,
-      names: withArabic(namesOf(row, names), town && ARAB.has(town.cc!) ? arabicNamesOf(town, names) : []),
+      names: namesOf(row, names),
       coordinates: [Number(row.longitude), Number(row.latitude)],
       prominence: prominence(population, capital, row.iso_a2!),
     });
@@ -181,13 +188,21 @@ function arabicNamesOf(town: Record<string, string>, names: Record<string, strin
   const found = distinct([names?.ar, town.ar_tagged, ...others].map((name) => clean(name ?? ''))).filter((name) =>
     ARABIC_ONLY.test(name),
   );
-  const plainNames = found.filter((name) => !PROVINCE_WORD.test(name));
+  // The alternates hold the provinces' names and other words too: what does not sound like the first is left out.
+  const plainNames = found
+    .filter((name) => !PROVINCE_WORD.test(name))
+    .filter((name, _i, [first]) => soundsLike(name, first!));
   if (plainNames.length > 0 || !ARAB.has(town.cc!)) return plainNames.slice(0, 4);
   return distinct([found[0]?.replace(PROVINCE_WORD, ''), found[0]]);
 }
 
-function withArabic(names: { [language: string]: EntryNames }, more: readonly string[]) {
-  return { ...names, ar: { ...noNames, full: distinct([...names.ar!.full, ...more]) } };
+function soundsLike(name: string, other: string): boolean {
+  const key = (written: string) =>
+    written
+      .split(' ')
+      .map((word) => soundKey(word.replace(/^ال(?=.{3})/, '')))
+      .join('');
+  return key(name) === key(other);
 }
 
 const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE']);
