@@ -125,8 +125,8 @@ function eventHead(event: RecordEvent, context: Context): Block {
   const { words } = context;
   const unsure = event.certainty < SURE;
   const sign = STATUS_SIGNS[event.status];
-  const held = event.status === 'occurred' && !ARRANGED.has(event.type);
-  const status = (held ? words.happened : words.status[event.status]) + (unsure ? words.unsure : '');
+  const happened = event.status === 'occurred' && !ARRANGED.has(event.type);
+  const status = (happened ? words.happened : words.status[event.status]) + (unsure ? words.unsure : '');
   return {
     label: field(styled(`${sign} `, 'sign'), styled(status, unsure ? 'quiet' : 'plain')),
     fields: joined([
