@@ -16,6 +16,7 @@ export interface Names {
   readonly covered: Uint8Array;
 }
 
+const COMMAS: ReadonlySet<string> = new Set(['،', ',']);
 const NONE: readonly KnownName[] = [];
 
 /** How prominent a known entity must be for a short or ambiguous name alone to mean it. */
@@ -329,16 +330,17 @@ function nameUntitledPersons(scan: Scan, board: Board, offices: readonly Office[
       .map((o) => o.firstToken),
   );
   const titleAt = (i: number) => starts.has(i);
+  const titleAfter = (i: number) => titleAt(COMMAS.has(scan.tokens[i]?.form ?? '') ? i + 1 : i);
   for (let i = 0; i < scan.tokens.length; i++) {
     if (scan.skip[i] || !(scan.traits[i]! & TRAIT.nameStart || titleAt(i + 2) || titleAt(i + 3))) continue;
     const standing = board.at(i);
     if (standing && standing.firstToken !== i) continue;
     const run = nameRunAt(scan, i, false) ?? runBeforeTitle(scan, i, titleAt);
     if (!run) continue;
-    const introduced = titleAt(run.endToken);
+    const introduced = titleAfter(run.endToken);
     const pair =
       run.words === 1 &&
-      titleAt(run.endToken + 1) &&
+      titleAfter(run.endToken + 1) &&
       run.given &&
       scan.tokens[run.endToken]?.kind === 'word' &&
       !scan.pack.stops.has(scan.tokens[run.endToken]!.key);

@@ -199,7 +199,7 @@ function anaphorMentions(
     const { kinds, number } = scan.pack.anaphors.get(cut.stem)!;
     const ids = number === 'singular' ? lastOfKind(seen, kinds) : lastTwoStates(scan, i, others, entities);
     if (ids.length < (number === 'singular' ? 1 : 2)) continue;
-    for (const id of ids.reverse()) {
+    for (const id of ids) {
       found.push(referring(scan, { firstToken: i, endToken: i + 1 }, cut, 'nominal', id, 'anaphor', 0.6));
     }
   }

@@ -1,7 +1,7 @@
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
 import { phraseAt } from './phrase-table.ts';
-import { foreign, nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
+import { foreign, nationalityAt, ordinary, type Scan, sentenceEnd, whole } from './scan.ts';
 
 /** A stretch that reads as a person's name. */
 export interface NameRun {
@@ -71,6 +71,8 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
       )
         return undefined;
       known += strength === 2 ? 1 : 0.5;
+    } else if (first && titled && ordinary(scan, token) && next) {
+      known += 0.5;
     } else if (first && !titled) return undefined;
     else if (titled && words === 1 && known > 0 && familyLike(scan, at, end)) {
       at++;
@@ -132,6 +134,11 @@ function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
   const joined = token.cuts.some((cut) => cut.length > 0 && cut.proclitics.startsWith(pack.andProclitic));
   const article = token.key.startsWith('ال') && pack.later(token.key) === 0;
   if (titled && !joined && !article && (foreign(scan, token) || pack.later(token.key) > 0)) return whole(token);
+  // «الدكتورة هدى عبد الرحمن»: an ordinary word between a title and what can only be the rest of a name.
+  const next = i + 1 < sentenceEnd(scan, i) ? scan.tokens[i + 1]! : undefined;
+  const leads =
+    next?.kind === 'word' && (pack.prefixes.has(next.key) || pack.links.has(next.key) || pack.given(next.key) === 2);
+  if (titled && !joined && leads && !token.key.startsWith('ال')) return whole(token);
   return undefined;
 }
 

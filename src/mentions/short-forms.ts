@@ -99,6 +99,7 @@ function shortFormsOf(scan: Scan, names: readonly GroupedName[]): Map<string, Sh
 function formAt(scan: Scan, i: number, forms: ReadonlyMap<string, readonly ShortForm[]>) {
   const { tokens, pack } = scan;
   const end = sentenceEnd(scan, i);
+  if (forms.size === 0) return undefined;
   for (const cut of tokens[i]!.cuts) {
     for (const form of forms.get(cut.definite ? `ال${cut.stem}` : cut.stem) ?? []) {
       if (cut.length > 0 && cut.definite && cut.length < 3) continue;
