@@ -82,17 +82,34 @@ function* holdings(view: ArticleView, titles: readonly Title[], end: number): Ge
     const chain = titles.slice(i, last + 1);
     i = last;
     const before = nameBeforeTitle(view, chain[0]!);
-    const after = nameAfterTitle(view, chain.at(-1)!, end);
+    const following = nameAfterTitle(view, chain.at(-1)!, end);
+    const after = following && doubtful(view, following.person) ? undefined : following;
     const apposed = before && (!after || before.sure) ? before.person : undefined;
     const person = apposed ?? after?.person;
-    if (!person) continue;
+    if (!person || doubtful(view, person)) continue;
     const first = apposed ? person.firstToken : chain[0]!.firstToken;
     const to = apposed ? chain.at(-1)!.endToken : person.endToken;
     const rule = apposed ? 'title-after-name' : 'title-before-name';
     for (const title of chain) {
-      if (tellsPosition(view, title)) yield { person, title, first, end: to, rule };
+      if (!tellsPosition(view, title)) continue;
+      // «نائب المستشارة فلانة»: the name is that of the one whose deputy is meant.
+      if (!apposed && title === chain.at(-1) && holdsGoverned(view, title, person)) continue;
+      yield { person, title, first, end: to, rule };
     }
   }
+}
+
+/** Whether the person is known to have held one of the offices that stand within the title. */
+function holdsGoverned(view: ArticleView, title: Title, person: Mention): boolean {
+  if (title.governed.length === 0 || view.tokens[title.endToken]?.kind === 'punctuation') return false;
+  const offices = view.knowledge.entity(person.entity)?.offices ?? [];
+  return title.governed.some((head) => head.role !== null && offices.some((office) => office.role === head.role));
+}
+
+/** One word that no list knows, taken for a name because a title stands before it: too little for a lasting fact. */
+function doubtful(view: ArticleView, person: Mention): boolean {
+  if (person.endToken - person.firstToken > 1 || view.knowledge.entity(person.entity)) return false;
+  return person.certainty < 0.8 || view.pack.verbLike(view.tokens[person.firstToken]!.key);
 }
 
 /** Whether a second title stands right after the first and goes to the same holder. */
@@ -226,6 +243,7 @@ function* pairs(view: ArticleView, sentence: { firstToken: number; endToken: num
       former: false,
       described: false,
       inner: null,
+      governed: [],
     };
     for (const person of [one, two]) yield { person, title, first: i, end: two.endToken };
   }

@@ -24,6 +24,8 @@ export interface Title extends TokenRange {
   readonly described: boolean;
   /** «نائب» + «رئيس الوزراء». */
   readonly inner: Title | null;
+  /** Titles of others in the complement: «مدير مكتب الرئيس». */
+  readonly governed: readonly PositionHead[];
 }
 
 const TOKENS_MAX = 16;
@@ -46,6 +48,7 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
   let former = false;
   let described = false;
   let inner: Title | null = null;
+  const governed: PositionHead[] = [];
   /** Whether the last word taken is one that a definite word may still make definite. */
   let open = !cut.definite && match.endToken === i + 1;
 
@@ -63,23 +66,17 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
   if (pack.portfolioTitles.has(cut.stem) && match.endToken === i + 1) {
     const known = phraseAt(tables.portfolios, tokens, to, end);
     if (known && known.cut.length === 0) {
-      portfolio = PORTFOLIO_NAMES[known.value.key] ?? null;
-      to = known.endToken;
       open = false;
-      // «وزير الثقافة والإعلام»
-      for (;;) {
-        const more = to < end ? phraseAt(tables.portfolios, tokens, to, end) : undefined;
-        const name = more && PORTFOLIO_NAMES[more.value.key];
-        if (!more || !name || more.cut.proclitics !== pack.andProclitic) break;
-        portfolio = portfolio && `${portfolio} and ${name}`;
-        to = more.endToken;
-      }
+      const joined = joinedPortfolios(view, to, end);
+      portfolio = joined?.english ?? PORTFOLIO_NAMES[known.value.key] ?? null;
+      to = Math.max(known.endToken, joined?.endToken ?? 0);
     }
   }
   if (head.prefix && open && depth < 3 && to < end) {
     const next = titleAt(view, to, end, depth + 1);
     if (next && !next.definite && next.proclitics === '') {
       inner = next;
+      governed.push(next.head, ...next.governed);
       to = next.endToken;
       open = false;
     }
@@ -156,6 +153,7 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
     const next = phraseAt(tables.heads, tokens, to, end);
     const proclitics = next ? next.cut.proclitics.replace(/ال$/, '') : '';
     if (next && !open && (proclitics === '' || proclitics.startsWith(pack.andProclitic))) break;
+    if (next) governed.push(next.value);
     const definite = token.cuts.find((c) => c.definite);
     if (definite) {
       const before = definite.proclitics.slice(0, -2);
@@ -203,7 +201,21 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
     former,
     described,
     inner,
+    governed,
   };
+}
+
+/** «الثقافة والسياحة»: portfolios of one word each, joined. Undefined where the words are no such run. */
+function joinedPortfolios(view: ArticleView, at: number, end: number) {
+  const names: string[] = [];
+  let to = at;
+  for (; to < end; to++) {
+    const match = phraseAt(view.tables.portfolios, view.tokens, to, to + 1);
+    const name = match && PORTFOLIO_NAMES[match.value.key];
+    if (!name || match.cut.proclitics !== (to === at ? '' : view.pack.andProclitic)) break;
+    names.push(name);
+  }
+  return names.length > 1 ? { english: names.join(' and '), endToken: to } : undefined;
 }
 
 /** Whether the title says enough to be a position: by itself, or by what belongs to it. */

@@ -28,7 +28,8 @@ const positions: readonly PositionWords[] = [
   ...position('Chief Executive Officer', 'رئيس التنفيذي|رئيسة التنفيذية|مدير التنفيذي'),
   ...position('Chairman', 'رئيس مجلس إدارة|رئيس مجلس الإدارة'),
   ...position('Head', 'رئيسة|رئيس قسم|رئيس إدارة'),
-  ...position('Commander', 'قائد|قائدة|قائد العام'),
+  ...position('Commander', 'قائد|قائدة|قائد العام|قائد القوات'),
+  ...position('Army Chief', 'قائد الجيش|قائد العام للقوات المسلحة', { bare: true }),
   ...position('Governor', 'محافظ|والي|حاكم|أمير منطقة|أمير إمارة'),
   ...position('Secretary', 'أمين|أمين سر|سكرتير|سكرتيرة'),
   ...position('Secretary-General', 'أمين عام|أمينة عامة|كاتب العام'),
@@ -67,6 +68,7 @@ export const relations: RelationsPack = {
     'politburo',
     'prosecutor',
     'deputy-minister',
+    'army-chief',
   ]),
   honorifics: wordSet(`
     الأمير الأميرة الشيخ الشيخة السيد السيدة الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة الفريق اللواء العميد العقيد المقدم
@@ -75,7 +77,7 @@ export const relations: RelationsPack = {
     المدعو المحامي المحامية الخبير المعزول المخلوع المسجون المحتجز المعتقل المتقاعد الأسير
   `),
   blessings: [...blessings, ['حفظه', 'الله'], ['رحمه', 'الله']],
-  titlePrepositions: wordSet('باسم لدى لدي إلى عن'),
+  titlePrepositions: wordSet('باسم لدى لدي إلى'),
   inWord: keyOf('في'),
   complementProclitics: new Set(['ل', 'ب']),
   andProclitic: 'و',
