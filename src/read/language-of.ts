@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url';
  */
 export function languageOf(text: string): string {
   const sample = text.slice(0, 2000);
-  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const { arabic, letters } = lettersIn(sample);
   if (letters === 0) return 'und';
   if (arabic > letters / 2) {
     if (!LETTERS_ARABIC_LACKS.test(sample)) return 'ar';
@@ -17,6 +16,33 @@ export function languageOf(text: string): string {
   }
   return detector().detect(sample).language || 'und';
 }
+
+/** Every article is asked, so the letters of Arabic and of ASCII are told without a pattern. */
+function lettersIn(sample: string): { arabic: number; letters: number } {
+  let arabic = 0;
+  let others = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code < 0x80) {
+      const lower = code | 0x20;
+      if (lower >= 0x61 && lower <= 0x7a) others++;
+    } else if (isArabicLetter(code)) arabic++;
+    else if (LETTER.test(sample[i]!)) others++;
+  }
+  return { arabic, letters: arabic + others };
+}
+
+/** The letters of the Arabic block, without its digits and marks, and the presentation forms. */
+function isArabicLetter(code: number): boolean {
+  return (
+    (code >= 0x0620 && code <= 0x064a) ||
+    (code >= 0x066e && code <= 0x06d3) ||
+    (code >= 0xfb50 && code <= 0xfdfb) ||
+    (code >= 0xfe70 && code <= 0xfefc)
+  );
+}
+
+const LETTER = /\p{L}/u;
 
 const OTHER_ARABIC_SCRIPT: ReadonlySet<string> = new Set(['fa', 'ur']);
 

@@ -10,5 +10,6 @@ it.each([
   ['Министр прибыл в Рабат в понедельник.', 'ru'],
   ['Reuters: وصل الوزير إلى الرباط', 'ar'],
   ['123 … !', 'und'],
+  ['١٢٣ ☎️', 'und'],
   ['', 'und'],
 ])('tells the language of %j', (text, language) => expect(languageOf(text)).toBe(language));
