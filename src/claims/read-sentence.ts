@@ -146,12 +146,7 @@ function lastOf(said: readonly Said[], test: (one: Said) => boolean): Said | und
 
 const ENCLOSING_MAX = 12;
 
-function attributed(
-  scene: Scene,
-  sentence: SaidSentence,
-  turn: Turn,
-  memory: SpeakerMemory,
-): Attribution | null {
+function attributed(scene: Scene, sentence: SaidSentence, turn: Turn, memory: SpeakerMemory): Attribution | null {
   const { trigger, before } = turn;
   const from = before ? Math.max(before.content.endToken, before.trigger.token + 1) : sentence.first;
   const carried = carriersOf(scene, trigger, Math.min(from, trigger.token));

@@ -95,7 +95,7 @@ function kindsOf(cut: Cut): readonly TagKind[] {
   if (found) return cut.definite || !found.length ? found : found;
   const kinds: TagKind[] = [];
   if (isContent(cut.stem)) kinds.push('content');
-  if (cut.stem.length > 4) {
+  if (cut.stem.length > 3) {
     for (const { stem, enclitic } of withoutEnclitic(cut.stem)) {
       if (enclitic === 'ي' || enclitic === 'ك' || enclitic === 'ني') continue;
       const bare = KINDS.get(stem);
