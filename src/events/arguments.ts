@@ -75,7 +75,7 @@ export function prepareArguments(
       const group = startingAt[i];
       if (group && group.endToken > i) {
         const own = attachedOf(group);
-        const listed: boolean = relation === 'including' && last !== undefined;
+        const listed: boolean = relation === 'including' && last !== undefined && i - last.endToken <= 4;
         const joined: boolean =
           listed ||
           (last !== undefined && isJoined(group) && relation === null && head === null && i - last.endToken <= 1);

@@ -67,6 +67,7 @@ export function featuresOf(
   if (reading.entry.typeFrom && !light) features.push('type not told');
   if (clause.verb === candidate.head && clause.opener === 'sentence') features.push('main verb');
   if (clause.speech && nominal) features.push('in reporting clause');
+  if (candidate.governed && !light) features.push('object of a trigger');
   if (quoted) features.push('quoted');
   if (paragraph === 0) features.push('first paragraph');
   if (paragraph === 0 && sentenceInParagraph === 0) features.push('first sentence');

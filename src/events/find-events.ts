@@ -51,7 +51,7 @@ export interface FoundEvent {
 /** What happened, goes on, is planned, denied or asked for: one entry per real event, with who, where, when. */
 export function findEvents(input: EventsInput, pack: EventsPack): FoundEvent[] {
   return judgeEvents(input, pack)
-    .filter((occasion) => occasion.best.score >= pack.weights.threshold)
+    .filter((occasion) => occasion.score >= pack.weights.threshold)
     .map((occasion) => toEvent(occasion, input.text));
 }
 
@@ -94,10 +94,11 @@ export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
       near: (a, b) => sameCountry(a, b, mentions),
     };
   });
-  return mergeMentions(judged);
+  // «refused to condemn»: the act refused is what the refusal is about, and no event beside it.
+  return mergeMentions(judged.filter(({ candidate, status }) => !(candidate.governed && status.status === 'denied')));
 }
 
-function toEvent({ best, all, participants }: Occasion, text: Text): FoundEvent {
+function toEvent({ best, all, score, participants }: Occasion, text: Text): FoundEvent {
   const { candidate, status } = best;
   // What one mention leaves out another says.
   const place = best.place ?? all.find((mention) => mention.place)?.place ?? null;
@@ -112,7 +113,7 @@ function toEvent({ best, all, participants }: Occasion, text: Text): FoundEvent 
     place: place && { entity: place.entity, mention: place },
     time: time && { value: time.value, mention: time },
     status: status.status,
-    certainty: chance(best.score),
+    certainty: chance(score),
     evidence: [trigger, ...(status.because ? [status.because] : []), ...others],
     rule: `${candidate.reading.entry.lemma} (${candidate.kind}); ${status.status}: ${status.rule}`,
   };

@@ -18,6 +18,10 @@ export interface Candidate extends TokenRange {
   /** The verb without much meaning that carries the noun, and the pair they make. */
   readonly light: { readonly token: number; readonly verb: LightVerb | null; readonly pair: LightPair | null } | null;
   readonly status: EventStatus | null;
+  /** Carried by a word for taking part: others were there too. */
+  readonly attended: boolean;
+  /** The object of another trigger: «refused to condemn». */
+  readonly governed: boolean;
   readonly clause: number;
   /** The preposition right before a noun: «during», «after», «in order to». */
   readonly under: Relation | null;
@@ -50,6 +54,8 @@ export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, p
       frame: entry.frame,
       light: null,
       status: null,
+      attended: false,
+      governed: reading.form === 'noun' && governedBy(found, i, clause),
       clause,
       under: underOf(clauses, tokens, i, reading),
     });
@@ -84,6 +90,7 @@ export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, p
       frame: merged(base.frame, pair?.frame),
       light: { token, verb, pair },
       status: pair?.status ?? null,
+      attended: carrier?.kind === 'attendance',
       clause: behind ? clauses.of[token]! : base.clause,
       under: behind ? base.under : verb?.form === 'masdar' ? (carrier?.under ?? null) : null,
     });
@@ -103,6 +110,15 @@ export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, p
 function isPress(after: number, end: number, clauses: Clauses): boolean {
   for (let i = after; i < Math.min(after + 2, end); i++) {
     if (clauses.words[i]!.classes.has('press')) return true;
+  }
+  return false;
+}
+
+/** Whether a finite trigger of the same clause stands within three words before a noun. */
+function governedBy(found: ReadonlyMap<number, Candidate>, i: number, clause: number): boolean {
+  for (let k = i - 1; k >= i - 3; k--) {
+    const verb = found.get(k);
+    if (verb && verb.clause === clause && verb.reading.form !== 'noun') return true;
   }
   return false;
 }
@@ -175,11 +191,12 @@ function nounsOfVerbs(
         asks &&
         noun &&
         noun.reading.form === 'noun' &&
-        noun.tier !== 'C' &&
+        (noun.tier !== 'C' || noun.kind === 'drill') &&
         j - i <= 12 &&
         noun.under !== 'purpose'
       ) {
-        const direct = noun.under === null || own.frame.by[noun.under] === 'object';
+        const takesPart = own.kind === 'attendance' && noun.under === 'in';
+        const direct = takesPart || noun.under === null || own.frame.by[noun.under] === 'object';
         if (direct && !carried.has(j))
           carried.set(j, {
             token: i,

@@ -6,6 +6,8 @@ import type { Participant } from './participants.ts';
 export interface Occasion {
   readonly best: Judged;
   readonly all: readonly Judged[];
+  /** The clearest mention's log odds. */
+  readonly score: number;
   readonly participants: readonly Participant[];
 }
 
@@ -26,10 +28,19 @@ export function mergeMentions(judged: readonly Judged[]): Occasion[] {
   }
   return open.map((all) => {
     const sorted = [...all].sort((a, b) => b.score - a.score || a.candidate.firstToken - b.candidate.firstToken);
-    return { best: sorted[0]!, all: sorted, participants: partiesOf(sorted) };
+    // Of mentions about as clear as the clearest, the first in the text speaks for the event.
+    const best = all.find((mention) => mention.score >= sorted[0]!.score - AS_CLEAR)!;
+    return {
+      best,
+      all: [best, ...sorted.filter((m) => m !== best)],
+      score: sorted[0]!.score,
+      participants: partiesOf(best, sorted),
+    };
   });
 }
 
+/** In log odds. */
+const AS_CLEAR = 1;
 const LOOK_BACK = 12;
 const MENTIONS_MAX = 20;
 
@@ -68,8 +79,7 @@ function samePlace(a: Judged, b: Judged): boolean {
 }
 
 /** The best mention's parties; where it names fewer than two, those that the others add. */
-function partiesOf(sorted: readonly Judged[]): readonly Participant[] {
-  const best = sorted[0]!;
+function partiesOf(best: Judged, sorted: readonly Judged[]): readonly Participant[] {
   if (best.participants.length >= 2) return best.participants;
   const richest = sorted.reduce((a, b) => (b.participants.length > a.participants.length ? b : a));
   const known = new Set(best.participants.map((p) => p.entity));

@@ -8,7 +8,7 @@ import type { Parties } from '../participants.ts';
  */
 export function retype(candidate: Candidate, parties: Parties, args: Arguments): Candidate {
   if (candidate.kind === 'drill') {
-    const joint = parties.participants.length >= 2 || isJoint(candidate, args);
+    const joint = parties.participants.length >= 2 || candidate.attended || isJoint(candidate, args);
     return { ...candidate, type: joint ? 'COOPERATE' : 'MOBILIZE', mode: joint ? 'joint-drill' : 'troops' };
   }
   if (parties.forces && (candidate.kind === 'departure' || candidate.kind === 'arrival')) {

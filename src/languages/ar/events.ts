@@ -61,6 +61,11 @@ const CLASSES: { readonly [C in WordClass]?: string } = {
   // Before a name, and no part of what the name hangs on.
   honorific:
     'فخامة معالي سمو صاحب صاحبة السمو الملكي جلالة سعادة دولة الدكتور الدكتورة د الأستاذ الأستاذة الشيخ السيد السيدة أخيه أخاه أخوه شقيقه نظيره نظيرته نظيرها نظيرتها',
+  forces:
+    'قوات القوات قواتها قواته جنود الجنود جنودا طائرات مقاتلات سفن سفينة سفينتان حاملة بارجة مدمرة مدمرات فرقاطة كتيبة لواء وحدات دبابات أرتال رتل',
+  joint: 'مشترك مشتركة المشترك المشتركة المشتركين مشتركين',
+  begins: 'يبدأ تبدأ بدأ بدأت ينطلق تنطلق انطلق انطلقت',
+  ends: 'ينتهي تنتهي انتهى انتهت يختتم تختتم اختتم اختتمت',
   press: 'صحفي صحافي صحفية صحافية صحفيا صحافيا إعلامي إعلامية تلفزيوني تلفزيونية تلفزيونيا إذاعي إذاعية',
 };
 
@@ -76,8 +81,12 @@ const NOT_FUTURE = new Set(
   ),
 );
 
-/** Verbs in ت that news often begins a clause with; the letter alone tells too little. */
-const OTHER_VERBS = new Set('توجد تسعي تاتي تهدف تقوم تبقي تظل تمثل تشكل جاء جاءت تجيء ياتي تعد يعد'.split(' '));
+/** Frequent verbs that neither say an event nor report speech; unpointed, a past verb shows nothing of itself. */
+const OTHER_VERBS = new Set(
+  'توجد تسعي تاتي تهدف تقوم تبقي تظل تمثل تشكل جاء جاءت تجيء ياتي تعد يعد سعي سعت سعوا ظل ظلت اصبح اصبحت بات باتت صار صارت ادي ادت اتي اتت بلغ بلغت استمر استمرت تمكن تمكنت نجح نجحت فشلت حاول حاولت اراد ارادت شكلت مثلت وجدت تركت اخذت وضعت جعلت عملت قامت زادت ارتفع ارتفعت انخفض انخفضت تزايد تزايدت تصاعد تصاعدت اثار اثارت تسبب تسببت اسفر اسفرت تضمن تضمنت شملت تركزت تنتهي انتهي انتهت تبدا تبدأ تستمر تستغرق استغرق استغرقت تتضمن تشمل تشهد شهدت تعتزم تخطط تستعد تحاول تواجه تعاني تحظي تتمتع تعود تعمل تؤدي تسهم تصل تصبح تكثف كثف كثفت اضطر اضطرت بقي بقيت لعبت عاني عانت تسعيان'.split(
+    ' ',
+  ),
+);
 
 const classesByWord: ReadonlyMap<string, ReadonlySet<WordClass>> = (() => {
   const byWord = new Map<string, Set<WordClass>>();
@@ -226,6 +235,8 @@ function readingsOf(token: Token, lexicon: EventsLexicon): Analysis['readings'] 
     // «رحلته» is «his journey» before it is «she left him».
     found.sort((a, b) => Number(a.form !== 'noun') - Number(b.form !== 'noun'));
   }
+  // «للمشاركة» is «for taking part» before it is «for the one who takes part».
+  found.sort((a, b) => b.words - a.words || Number(a.form === 'participle') - Number(b.form === 'participle'));
   if (found.some((r) => r.form !== 'first')) return found.filter((r) => r.form !== 'first');
   return found;
 }

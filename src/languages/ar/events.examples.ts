@@ -1,0 +1,148 @@
+import type { EventStatus, EventType } from '../../core/record.ts';
+
+/** A sentence of news, its trigger in brackets, and the event that must come out of it. */
+export interface EventExample {
+  readonly text: string;
+  readonly type: EventType;
+  /** As the words name them. */
+  readonly participants: readonly string[];
+  readonly place?: string;
+  readonly time?: string;
+  readonly status: EventStatus;
+}
+
+/** The publication day of every example. */
+export const published = '2023-05-10';
+
+export const examples: readonly EventExample[] = [
+  // A verb, its subject, its object: the first group acts, the second is met.
+  {
+    text: '[التقى] وزير الخارجية الأردني أيمن الصفدي وزير الخارجية التركي هاكان فيدان في أنقرة أمس الثلاثاء.',
+    type: 'CONSULT',
+    participants: ['أيمن الصفدي', 'هاكان فيدان'],
+    place: 'أنقرة',
+    time: '2023-05-09',
+    status: 'occurred',
+  },
+  // A light verb and its noun, with place and time between them.
+  {
+    text: 'أجرى الرئيس المصري عبد الفتاح السيسي، اليوم الأربعاء، [مباحثات] مع الرئيس الفرنسي إيمانويل ماكرون في القاهرة.',
+    type: 'CONSULT',
+    participants: ['عبد الفتاح السيسي', 'إيمانويل ماكرون'],
+    place: 'القاهرة',
+    time: '2023-05-10',
+    status: 'occurred',
+  },
+  // A call: the caller stands after «from».
+  {
+    text: 'تلقى أمير قطر تميم بن حمد آل ثاني [اتصالا] هاتفيا من الرئيس الأوكراني فولوديمير زيلينسكي.',
+    type: 'CONSULT',
+    participants: ['تميم بن حمد آل ثاني', 'فولوديمير زيلينسكي'],
+    status: 'occurred',
+  },
+  // The present with a date to come is a plan; so is «will», and «it is scheduled that».
+  {
+    text: '[يزور] الرئيس التركي رجب طيب أردوغان السعودية الأسبوع المقبل.',
+    type: 'CONSULT',
+    participants: ['رجب طيب أردوغان'],
+    place: 'السعودية',
+    time: '2023-W20',
+    status: 'planned',
+  },
+  {
+    text: '[ستجتمع] المستشارة الألمانية أنغيلا ميركل مع الرئيس الروسي فلاديمير بوتين في موسكو.',
+    type: 'CONSULT',
+    participants: ['أنغيلا ميركل', 'فلاديمير بوتين'],
+    place: 'موسكو',
+    status: 'planned',
+  },
+  {
+    text: 'من المقرر أن [يصل] الرئيس الإيراني إبراهيم رئيسي إلى دمشق غدا الخميس.',
+    type: 'CONSULT',
+    participants: ['إبراهيم رئيسي'],
+    place: 'دمشق',
+    time: '2023-05-11',
+    status: 'planned',
+  },
+  // «may» and a present verb.
+  {
+    text: 'قد [تفرض] الولايات المتحدة عقوبات جديدة على إيران.',
+    type: 'SANCTION',
+    participants: ['الولايات المتحدة', 'إيران'],
+    status: 'possible',
+  },
+  // A denial denies what it governs.
+  {
+    text: 'ونفى المتحدث أن يكون الرئيس السوداني عمر البشير [زار] موسكو.',
+    type: 'CONSULT',
+    participants: ['عمر البشير'],
+    place: 'موسكو',
+    status: 'denied',
+  },
+  // Postponed, cancelled: the word before the noun says it.
+  {
+    text: 'أعلنت الرئاسة تأجيل [زيارة] الرئيس التونسي قيس سعيد إلى باريس.',
+    type: 'CONSULT',
+    participants: ['قيس سعيد'],
+    place: 'باريس',
+    status: 'postponed',
+  },
+  // A nationality on the noun acts; «for» and «on» name who is struck, and where.
+  {
+    text: 'وجاء ذلك بعد [الغزو] العراقي للكويت عام 1990.',
+    type: 'ASSAULT',
+    participants: ['العراقي', 'الكويت'],
+    place: 'الكويت',
+    time: '1990',
+    status: 'occurred',
+  },
+  // An agreement in a relative clause: its parties follow the verb.
+  {
+    text: 'وأشاد الوزير بالاتفاق الذي [أبرمته] السعودية مع إيران في بكين.',
+    type: 'AGREE',
+    participants: ['السعودية', 'إيران'],
+    place: 'بكين',
+    status: 'occurred',
+  },
+  // Unnamed forces stand for their state, and troops that set out are no visit.
+  {
+    text: 'وأعلن البيان أن قوات فرنسية [ستتوجه] إلى رومانيا.',
+    type: 'MOBILIZE',
+    participants: ['فرنسية'],
+    place: 'رومانيا',
+    status: 'planned',
+  },
+  // Drills of one state show arms; joint drills are cooperation. Beginning and end make one stretch of time.
+  {
+    text: 'وتشارك تركيا في [تدريبات] مشتركة مع أذربيجان.',
+    type: 'COOPERATE',
+    participants: ['تركيا', 'أذربيجان'],
+    status: 'ongoing',
+  },
+  // An act of speech that is a political act.
+  {
+    text: '[اتهمت] باريس طهران بانتهاك القانون الدولي، وقالت فرنسا وإيران إنهما ستردان.',
+    type: 'ACCUSE',
+    participants: ['باريس', 'طهران'],
+    status: 'occurred',
+  },
+  {
+    text: '[استدعت] وزارة الخارجية العراقية السفير التركي في بغداد أمس.',
+    type: 'ACCUSE',
+    participants: ['وزارة الخارجية العراقية', 'السفير التركي في بغداد'],
+    place: 'بغداد',
+    time: '2023-05-09',
+    status: 'occurred',
+  },
+];
+
+/** Sentences that say no event. */
+export const negatives: readonly string[] = [
+  'وعقد الوزير مؤتمرا صحفيا.',
+  'وأكد الوزير عمق العلاقات بين البلدين الشقيقين وحرصه على تعزيزها.',
+  'وتبادلا وجهات النظر حول القضايا ذات الاهتمام المشترك.',
+  'يبلغ سعر الذهب مستوى مرتفعا في الأسواق.',
+];
+
+/** What is not read yet, and why. */
+export const notYet: readonly (EventExample & { readonly why: string })[] = [];
