@@ -102,6 +102,9 @@ const SUBHEAD_WORDS_MAX = 9;
 const CAPTION_WORDS_MAX = 14;
 const NAME_WORDS_MAX = 5;
 const HEADLINE_WORDS_MAX = 40;
+/** How many lines may stand above a story, and below it: pages have fewer, and a list of short lines is a story. */
+const TOP_LINES_MAX = 15;
+const FOOT_LINES_MAX = 60;
 
 /** The first line is the headline, unless it is all there is, a byline, or plainly a paragraph. */
 function readHeadline(context: BylineContext, lines: readonly Line[], roles: ParagraphRole[], bylines: Byline[]) {
@@ -129,7 +132,7 @@ function readTop(
 ): number {
   const { text, pack } = context;
   let i = hasHeadline || roles[0] === 'dateline' ? 1 : 0;
-  for (; i < lines.length; i++) {
+  for (; i < Math.min(lines.length, TOP_LINES_MAX); i++) {
     const line = lines[i]!;
     const next = lines[i + 1];
     if (line.words > PARAGRAPH_WORDS && !creditedPicture(context, line)) return i;
@@ -214,7 +217,8 @@ function readFoot(
     for (let i = label; i < to; i++) roles[i] = 'furniture';
     if (to === lines.length) foot = label;
   }
-  for (let i = foot - 1; i > body; i--) {
+  const highest = Math.max(body, foot - 1 - FOOT_LINES_MAX);
+  for (let i = foot - 1; i > highest; i--) {
     const line = lines[i]!;
     const source = pack.sourceLabels.some((phrase) => {
       const end = phraseEnd(text, firstWord(text, line), line.endToken, phrase);

@@ -142,19 +142,20 @@ function* seatAfter(view: ArticleView, mention: Mention, end: number): Generator
   }
 }
 
-/** The last bodies named up to a mention, in its sentence. */
+/** The last bodies named up to a mention, not far before it and in its sentence. */
 function lastBodies(view: ArticleView, mention: Mention, count: number): Mention[] {
-  const sentence = view.text.sentenceOf[mention.firstToken];
-  return view.mentions.list
-    .filter(
-      (m) =>
-        m.kind === 'name' &&
-        m.firstToken <= mention.firstToken &&
-        view.text.sentenceOf[m.firstToken] === sentence &&
-        typeOf(view, m) === 'organization',
-    )
-    .slice(-count);
+  const sentence = view.text.sentences[view.text.sentenceOf[mention.firstToken]!]!;
+  const found: Mention[] = [];
+  const from = Math.max(sentence.firstToken, mention.endToken - SEAT_TOKENS_MAX);
+  for (let at = mention.endToken; at > from && found.length < count; at--) {
+    const body = view.nameBefore[at];
+    if (body && typeOf(view, body) === 'organization') found.unshift(body);
+  }
+  return found;
 }
+
+/** How far before «ومقرهما» the two bodies may stand. */
+const SEAT_TOKENS_MAX = 30;
 
 /** «لجنة المالية في البرلمان», «المكتب التابع للوزارة»: what begins as the names of parts do. */
 function partOf(view: ArticleView, mention: Mention, end: number): FoundRelation | undefined {

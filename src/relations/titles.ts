@@ -148,7 +148,12 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
       to++;
       continue;
     }
-    if (pack.honorifics.has(token.key)) break;
+    if (pack.honorifics.has(token.key)) {
+      // «مدير مكتب معالي الوزير»: a courtesy within the complement.
+      if (!open || to + 1 >= end || !phraseAt(tables.heads, tokens, to + 1, to + 2)?.cut.definite) break;
+      to++;
+      continue;
+    }
     // «ولي العهد النائب الثاني»: a title with its article starts anew, as does one in construct after a closed group.
     const next = phraseAt(tables.heads, tokens, to, end);
     const proclitics = next ? next.cut.proclitics.replace(/ال$/, '') : '';
