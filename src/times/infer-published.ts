@@ -11,11 +11,11 @@ import type { DateMeaning, ShiftMeaning, Tense, WeekdayMeaning, WithinMeaning } 
  *
  * Every expression is a witness: «أعلنت الأربعاء» speaks for a Wednesday or the day after, «17 أغسطس أعلنت» for the days
  * soon after, «الأسبوع المقبل» beside the 15th and 16th for the week before. Each gives every day a likelihood (as a
- * logarithm); the day on which they agree best is the answer if it holds more than half of all likelihood. The years
- * to search come from a date that is said in full: without one, the words do not tell.
+ * logarithm); the day on which they agree best is the answer if it holds more than half of all likelihood and a date that
+ * is said in full tells its year: without one, the words do not tell.
  */
 export function inferPublished(text: Text, parts: Parts, times: readonly TimeExpression[]): Published | null {
-  const said = latestSaid(times);
+  const said = times.some(saysDayInFull) ? latestSaid(times) : null;
   if (!said) return null;
   const latest = said.day;
   const witnesses = witnessesOf(text, parts, times, said);
@@ -35,6 +35,7 @@ export function inferPublished(text: Text, parts: Parts, times: readonly TimeExp
   const certainty = Math.round((1 / sum) * 100) / 100;
   if (certainty < CERTAINTY_LEAST) return null;
   const day = latest + best;
+  if (!witnesses.some((witness) => witness.fixesYear?.(day))) return null;
   const because = witnesses
     .filter((witness) => witness.likelihood(day) > witness.average)
     .map((witness) => witness.span);
@@ -43,8 +44,10 @@ export function inferPublished(text: Text, parts: Parts, times: readonly TimeExp
 
 /** An article may look back some years to the latest date that it gives in full. */
 const SEARCH_DAYS = 1500;
-const CERTAINTY_LEAST = 0.5;
+const CERTAINTY_LEAST = 0.55;
 const IMPOSSIBLE = -50;
+/** A date in full that is no further off is news, and its year is that of the article. */
+const NEWS_DAYS = 60;
 
 interface Witness {
   readonly span: Span;
@@ -54,6 +57,12 @@ interface Witness {
   readonly average: number;
   /** Whether it tells a day from its neighbours. */
   readonly fixesDay: boolean;
+  /** Whether it tells the year of `day` from others; a year that is merely mentioned does not. */
+  fixesYear?(day: number): boolean;
+}
+
+function saysDayInFull({ meaning }: TimeExpression): boolean {
+  return datesIn(meaning).some((date) => date.year !== undefined && date.month !== undefined && date.day !== undefined);
 }
 
 /** The latest day of the past that is said with its year: publication is on it or after it. */
@@ -283,6 +292,8 @@ function linkWitness({ meaning, tense }: TimeExpression, full: readonly DateMean
       const lastYear = month! <= here ? year : year - 1;
       return same.some((date) => date.year === lastYear) ? 0 : -2.5;
     },
+    fixesYear: (day) =>
+      same.some((date) => date.day !== undefined && Math.abs(calendarDay(day).year - date.year!) <= 1),
     average: -1.2,
     fixesDay: false,
   };
@@ -311,6 +322,7 @@ function todayWitness(date: DateMeaning, today: number): Testimony {
     likelihood: (day) => (nearestTo(date, day, (n) => n - today === day) ? 0 : IMPOSSIBLE),
     average: IMPOSSIBLE / 2,
     fixesDay: true,
+    fixesYear: () => true,
   };
 }
 
@@ -323,6 +335,7 @@ function fullDateWitness(date: DateMeaning, year: number, tense: Tense | null): 
       if (since < 0) return tense === 'past' ? -8 : -Math.log(1 - since / 10) - 0.5;
       return -Math.log(1 + since / 300);
     },
+    fixesYear: (day) => Math.abs(day - number) <= NEWS_DAYS,
     average: -2,
     fixesDay: date.weekday !== undefined,
   };
