@@ -78,7 +78,11 @@ function nameOutlets(scan: Scan, board: Board): void {
       if (token && token.kind !== 'punctuation' && !scan.pack.bylinePrepositions.has(token.key)) continue;
       if (i > from && i - from <= OUTLET_WORDS_MAX && board.free(from, i) && outletWords(scan, from, i)) {
         // «الخرطوم: فلان الفلاني»: two words after a place, without marks, are who wrote it.
-        const writer = from > paragraph.firstToken && i - from >= 2 && !MARKS.has(scan.tokens[from - 1]!.form);
+        const afterPlace =
+          from - 2 >= paragraph.firstToken &&
+          board.at(from - 2)?.type === 'place' &&
+          !MARKS.has(scan.tokens[from - 1]!.form);
+        const writer = i - from >= 2 && (afterPlace || scan.pack.given(scan.tokens[from]!.key) > 0);
         board.put({
           firstToken: from,
           endToken: i,

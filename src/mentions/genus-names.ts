@@ -168,6 +168,7 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
   const end = sentenceEnd(scan, i);
   const first = i + 1;
   if (first >= end) return undefined;
+  if (scan.pack.onlyBefore.get(cut.stem)?.has(tokens[first]!.key) === false) return undefined;
   if (tokens[first]!.kind === 'punctuation') {
     const quotation = text.quotations.find((q) => q.firstToken === first + 1 && q.closed && q.words <= 6);
     if (!quotation || quotation.endToken > end) return undefined;
@@ -183,7 +184,7 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
     };
   }
   if (scan.pack.notBefore.get(cut.stem)?.has(tokens[first]!.key)) return undefined;
-  if (scan.pack.onlyBefore.get(cut.stem)?.has(tokens[first]!.key) === false) return undefined;
+
   const honoured =
     genus.keep === 'always' && genus.completed.includes('person') ? honouredEnd(scan, first, end) : first;
   if (honoured > first) {
@@ -311,7 +312,11 @@ function properEnd(scan: Scan, first: number, end: number): number {
   while (at < end && at < first + 4) {
     const token = scan.tokens[at]!;
     if (token.kind !== 'word' || token.key.length < 3) break;
-    if (at > first && token.cuts.some((cut) => cut.proclitics === scan.pack.andProclitic)) break;
+    if (
+      at > first &&
+      (scan.pack.given(token.key) > 0 || token.cuts.some((cut) => cut.proclitics === scan.pack.andProclitic))
+    )
+      break;
     if (!foreign(scan, token) || scan.pack.adjectiveLike(token.key)) break;
     if (
       token.cuts.some(
@@ -435,7 +440,13 @@ function purposeAfter(scan: Scan, at: number, end: number): number {
   const cut = tokens[at]!.cuts.find(
     (c) => c.definite && pack.forProclitics.has(c.proclitics.slice(0, 1)) && c.length === 2,
   );
-  if (!cut || !pack.common(cut.stem) || pack.genera.has(cut.stem) || scan.tables.titles.byFirst.has(cut.stem))
+  if (
+    !cut ||
+    pack.stops.has(tokens[at]!.key) ||
+    !pack.common(cut.stem) ||
+    pack.genera.has(cut.stem) ||
+    scan.tables.titles.byFirst.has(cut.stem)
+  )
     return at;
   let to = at + 1;
   while (

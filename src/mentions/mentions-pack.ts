@@ -29,6 +29,8 @@ export interface MentionsPack {
   readonly placeAdjectives: ReadonlySet<string>;
   /** Two words that are no name though the first is one: «مسقط رأس». First word to second words. */
   readonly notBefore: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Nationality adjectives, by stem, that are common words first and count as none. */
+  readonly rareNationalities: ReadonlySet<string>;
   /** Kind words that name something only before these: «دورة الألعاب». */
   readonly onlyBefore: ReadonlyMap<string, ReadonlySet<string>>;
   /** Demonstratives: a kind word after one refers back and names nothing. */

@@ -85,7 +85,7 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
     first = false;
   }
   while (at > i && tokens[at - 1]!.kind === 'punctuation') at--;
-  if (words === 0) return undefined;
+  if (words === 0 || (titled && words === 1 && known === 0 && scan.pack.verbLike(tokens[i]!.key))) return undefined;
   return {
     firstToken: i,
     endToken: at,
@@ -125,20 +125,21 @@ function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
   const { pack } = scan;
   if (pack.stops.has(token.key) && !(pack.given(token.key) === 2 && scan.pack.nameSpelling(token.form, token.key)))
     return undefined;
-  if (pack.given(token.key) > 0) return whole(token);
+  // Two letters («بي», «إل») are a name after a title alone: elsewhere they spell a Latin one.
+  if (pack.given(token.key) > 0 && (titled || token.key.length > 2)) return whole(token);
   if (pack.prefixes.has(token.key)) return whole(token);
   for (const cut of token.cuts) {
     if (cut.length > 0 && !cut.definite && cut.stem.length > 2 && pack.given(cut.stem) === 2) return cut;
     if (cut.length > 0 && !cut.definite && pack.prefixes.has(cut.stem) && cut.stem.length > 2) return cut;
   }
   const joined = token.cuts.some((cut) => cut.length > 0 && cut.proclitics.startsWith(pack.andProclitic));
-  const article = token.key.startsWith('ال') && pack.later(token.key) === 0;
-  if (titled && !joined && !article && (foreign(scan, token) || pack.later(token.key) > 0)) return whole(token);
+  const article = token.key.startsWith('ال') && pack.later(token.key) < 2;
+  if (titled && !joined && !article && (foreign(scan, token) || pack.later(token.key) === 2)) return whole(token);
   // «الدكتورة هدى عبد الرحمن»: an ordinary word between a title and what can only be the rest of a name.
   const next = i + 1 < sentenceEnd(scan, i) ? scan.tokens[i + 1]! : undefined;
-  const leads =
-    next?.kind === 'word' && (pack.prefixes.has(next.key) || pack.links.has(next.key) || pack.given(next.key) === 2);
-  if (titled && !joined && leads && !token.key.startsWith('ال')) return whole(token);
+  const leads = next?.kind === 'word' && (pack.prefixes.has(next.key) || pack.links.has(next.key));
+  const cuttable = token.cuts.some((cut) => cut.length > 0 && (cut.definite || pack.common(cut.stem)));
+  if (titled && leads && !cuttable) return whole(token);
   return undefined;
 }
 

@@ -100,7 +100,8 @@ function traitsOf(
     if (pack.common(stem) || pack.stops.has(stem)) found |= TRAIT.ordinary;
     if (titles.byFirst.has(stem)) found |= TRAIT.title;
     if (pack.genera.has(stem) || pack.ministryWords.has(stem) || portfolios.byFirst.has(stem)) found |= TRAIT.genus;
-    if (knowledge.nationality(pack.language, stem).length > 0) found |= TRAIT.nationality;
+    if (!pack.rareNationalities.has(stem) && knowledge.nationality(pack.language, stem).length > 0)
+      found |= TRAIT.nationality;
     if (pack.stateWords.has(stem)) found |= TRAIT.state;
     if (pack.counterparts.has(stem)) found |= TRAIT.counterpart;
     if (pack.anaphors.has(stem)) found |= TRAIT.anaphor;
@@ -166,7 +167,7 @@ export function nationalityAt(
   const { knowledge, pack } = scan;
   for (const cut of token.cuts) {
     const readings = knowledge.nationality(pack.language, cut.stem);
-    if (readings.length === 0) continue;
+    if (readings.length === 0 || pack.rareNationalities.has(cut.stem)) continue;
     const next = i + 1 < end ? scan.tokens[i + 1]! : undefined;
     if (next?.kind === 'word') {
       for (const second of next.cuts) {
