@@ -32,6 +32,7 @@ export function phraseAt<T>(
   first: number,
   end: number,
 ): PhraseMatch<T> | undefined {
+  if (first >= end) return undefined;
   let best: PhraseMatch<T> | undefined;
   for (const cut of tokens[first]!.cuts) {
     const list = table.byFirst.get(cut.stem);
