@@ -60,7 +60,13 @@ function people() {
   const find = personsByLatinName(
     holders
       .filter((row) => row.names.en?.length)
-      .map((row) => ({ id: row.id, country: row.country, names: row.names.en!, offices: offices(row.roles) })),
+      .map((row) => ({
+        id: row.id,
+        country: row.country,
+        names: row.names.en!,
+        states: row.roles.flatMap((role) => role.of ?? []),
+        offices: () => offices(row.roles),
+      })),
   );
   const ids = new Set(holders.map((row) => row.id));
   for (const witness of ['name alone', 'name and country', 'name, country, office and day'] as const) {

@@ -15,10 +15,17 @@ export function latinPersons(table: string, persons: readonly KnownEntity[]): La
       id: id!,
       country: country || null,
       names: names!.split('|'),
-      offices: offices ? offices.split(' ').map(office) : [],
+      states: statesOf(offices!),
+      offices: () => (offices ? offices.split(' ').map(office) : []),
     });
   }
-  const known = persons.map(({ id, country, names, offices }) => ({ id, country, names: names.en ?? [], offices }));
+  const known = persons.map(({ id, country, names, offices }) => ({
+    id,
+    country,
+    names: names.en ?? [],
+    states: offices.flatMap((held) => held.of ?? []),
+    offices: () => offices,
+  }));
   return {
     find: personsByLatinName([...holders.values(), ...known]),
     byId(id) {
@@ -33,7 +40,7 @@ export function latinPersons(table: string, persons: readonly KnownEntity[]): La
           names: { en: person.names },
           coordinates: null,
           prominence: 0.3,
-          offices: person.offices,
+          offices: person.offices(),
         }
       );
     },
@@ -52,4 +59,13 @@ function office(written: string): Office {
     asOf: asOf ?? null,
     title: null,
   };
+}
+
+function statesOf(offices: string): string[] {
+  const found: string[] = [];
+  for (const term of offices.split(' ')) {
+    const state = term.split(':', 2)[1];
+    if (state && !found.includes(state)) found.push(state);
+  }
+  return found;
 }

@@ -6,7 +6,10 @@ export interface LatinPerson {
   readonly id: string;
   readonly country: string | null;
   readonly names: readonly string[];
-  readonly offices: readonly Office[];
+  /** The states that the offices belong to. */
+  readonly states: readonly string[];
+  /** Asked of candidates alone, since there are tens of thousands. */
+  readonly offices: () => readonly Office[];
 }
 
 export type FindAcrossScripts = (words: readonly string[], witness: Witness) => readonly CrossScriptMatch[];
@@ -24,10 +27,11 @@ interface Named {
 export function personsByLatinName(persons: readonly LatinPerson[]): FindAcrossScripts {
   const bySurname = new Map<string, Named[]>();
   const byCountry = new Map<string, Named[]>();
+  const sounds = new Map<string, string>();
   for (const person of persons) {
-    const states = new Set([person.country, ...person.offices.map((office) => office.of)]);
+    const states = new Set([person.country, ...person.states]);
     for (const name of person.names) {
-      const keys = keysOf(name.split(/[\s-]+/));
+      const keys = keysOf(name.split(/[\s-]+/), sounds);
       if (keys.length === 0) continue;
       const named: Named = { person, name, keys };
       push(bySurname, keys.at(-1)!, named);
@@ -75,11 +79,18 @@ const PARTICLES = new Set([
   'دا',
 ]);
 
-function keysOf(words: readonly string[]): string[] {
-  return words
-    .filter((word) => !PARTICLES.has(word.toLowerCase()))
-    .map((word) => soundKey(word.replace(/^ال(?=.{3})/, '')))
-    .filter((key) => key !== '');
+/** The keys of the words that count. `known` keeps those of words that repeat, as given names do. */
+function keysOf(words: readonly string[], known = new Map<string, string>()): string[] {
+  const keys: string[] = [];
+  for (const word of words) {
+    let key = known.get(word);
+    if (key === undefined) {
+      key = PARTICLES.has(word.toLowerCase()) ? '' : soundKey(word.replace(/^ال(?=.{3})/, ''));
+      known.set(word, key);
+    }
+    if (key !== '') keys.push(key);
+  }
+  return keys;
 }
 
 function surnameAgrees(a: string, b: string): boolean {
@@ -100,12 +111,13 @@ function judge(keys: readonly string[], named: Named, witness: Witness): CrossSc
     reasons.push('given-name');
     score += given === 'equal' ? 0.25 : 0.12;
   }
-  const inState = person.offices.filter((office) => office.of === witness.country);
+  const offices = person.offices();
+  const inState = offices.filter((office) => office.of === witness.country);
   if (witness.country && (person.country === witness.country || inState.length > 0)) {
     reasons.push('country');
     score += 0.15;
   } else if (witness.country) return undefined;
-  const held = person.offices.filter(
+  const held = offices.filter(
     (office) => office.role === witness.role && (!witness.country || office.of === witness.country),
   );
   if (witness.role && held.length > 0) {
