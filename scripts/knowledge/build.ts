@@ -49,6 +49,7 @@ for (const { id } of entries) {
   ids.add(id);
 }
 const lexicon = sources.lexicon();
+const moreReferences = sources.own<{ references: typeof lexicon.nominal_references }>('more-names.json').references;
 const spoken = voices(lexicon, entries);
 
 const arabicNames = nameTable('ar', entries, spoken, sources);
@@ -63,7 +64,7 @@ const files: Record<string, string> = {
   'names.fr.tsv': nameTable('fr', entries, spoken, sources),
   'nationalities.json': `${JSON.stringify(nationalities(sources), null, 0).replaceAll('],"', '],\n"')}\n`,
   'lexicon.ar.json': `${JSON.stringify(
-    arabicLexicon(lexicon, (iso) => states.find((state) => state.iso === iso)?.id),
+    arabicLexicon(lexicon, moreReferences, (iso) => states.find((state) => state.iso === iso)?.id),
     null,
     0,
   ).replaceAll('},{', '},\n{')}\n`,

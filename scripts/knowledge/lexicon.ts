@@ -46,7 +46,11 @@ interface NamedEventSource {
 }
 
 /** The Arabic pieces, with the dual and plural of every title, for «الرئيسان الروسي والصيني» and «وزراء الخارجية». */
-export function arabicLexicon(source: LexiconSource, countryId: (iso: string) => string | undefined): Lexicon {
+export function arabicLexicon(
+  source: LexiconSource,
+  more: LexiconSource['nominal_references'],
+  countryId: (iso: string) => string | undefined,
+): Lexicon {
   const portfolios: Portfolio[] = source.ministries.map(({ key, role, ar }) => ({
     key,
     role,
@@ -62,7 +66,7 @@ export function arabicLexicon(source: LexiconSource, countryId: (iso: string) =>
       }
     }
   }
-  const references: NominalReference[] = source.nominal_references.flatMap(({ ref, ar }) => {
+  const references: NominalReference[] = [...source.nominal_references, ...more].flatMap(({ ref, ar }) => {
     const entity = /^[A-Z]{2}$/.test(ref) ? countryId(ref) : ref;
     if (!entity) return [];
     return ar.map((name) => ({

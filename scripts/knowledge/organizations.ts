@@ -26,6 +26,7 @@ export function organizations(sources: Sources): Entry[] {
     ...sources.jsonl<OrganizationRow>('knowledge/media.jsonl'),
   ];
   const { nisba } = sources.lexicon();
+  const more = sources.own<{ organizations: { [id: string]: readonly string[] } }>('more-names.json').organizations;
   const byId = new Map<string, OrganizationRow>();
   for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row);
   return [...byId.values()].map((row) => ({
@@ -38,7 +39,7 @@ export function organizations(sources: Sources): Entry[] {
       LANGUAGES.map((language) => [
         language,
         language === 'ar'
-          ? withoutClassWord(withAgencyForms(namesOf(row, language), row, nisba), row.kind)
+          ? withoutClassWord(withAgencyForms(withMore(namesOf(row, language), more[row.id]), row, nisba), row.kind)
           : namesOf(row, language),
       ]),
     ),
@@ -59,6 +60,11 @@ function namesOf(row: OrganizationRow, language: string): EntryNames {
     byline: row.byline_only?.[language] ?? [],
     ambiguous: row.ambiguous?.[language] ?? [],
   };
+}
+
+function withMore(names: EntryNames, more: readonly string[] = []): EntryNames {
+  const known = new Set([...names.full, ...names.short]);
+  return { ...names, alias: distinct([...names.alias, ...more.filter((name) => !known.has(name))]) };
 }
 
 /**
