@@ -50,6 +50,7 @@ export interface Slots {
   /** 0 for Sunday. */
   readonly WEEKDAY?: number;
   readonly WEEKDAY2?: number;
+  readonly AWEEKDAY?: number;
   /** Days from today. */
   readonly TODAY?: number;
   /** The hour at which a part of the day begins; named before the day or hour, or behind it. */

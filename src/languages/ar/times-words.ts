@@ -17,6 +17,16 @@ export const weekdays: { readonly [word: string]: number } = {
   السبت: 6,
 };
 
+/** «كل جمعة»: any of them. «أحد» is "somebody" and is left out. */
+export const anyWeekday: { readonly [word: string]: number } = {
+  اثنين: 1,
+  ثلاثاء: 2,
+  أربعاء: 3,
+  خميس: 4,
+  جمعة: 5,
+  سبت: 6,
+};
+
 /** Months whose names are nothing else: they are read also where they stand alone. */
 export const clearMonths: { readonly [word: string]: number } = {
   // Egypt, Sudan, the Gulf
@@ -422,7 +432,7 @@ export const ordinals: { readonly [words: string]: number } = (() => {
       for (const [i, ordinal] of ORDINALS.slice(1, 9).entries()) found[`${ordinal} و${word}`] = tens + 2 + i;
     }
   }
-  for (const form of ['فاتح', 'الفاتح', 'غرة']) found[form] = 1;
+  for (const form of ['أول', 'فاتح', 'الفاتح', 'غرة']) found[form] = 1;
   return Object.fromEntries(Object.entries(found).filter(([, n]) => n <= 31));
 })();
 

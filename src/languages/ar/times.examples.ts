@@ -138,6 +138,18 @@ export const examples: readonly TimeExamples[] = [
     not: ['اجتمع نواب قوى 14 آذار', 'أغلق شارع 26 سبتمبر', 'في ذكرى ثورة 25 يناير', 'يدرس في جامعة 6 أكتوبر'],
   },
   {
+    rule: 'date of a famous day',
+    published: WEDNESDAY,
+    values: { '2001-09-11': ['بعد [هجمات 11 سبتمبر 2001]'] },
+  },
+  {
+    rule: 'week of a month',
+    published: WEDNESDAY,
+    values: {
+      '2022-10-08/2022-10-14': ['ينطلق في [الأسبوع الثاني من أكتوبر]', 'ينطلق [الأسبوع الثاني من شهر أكتوبر المقبل]'],
+    },
+  },
+  {
     rule: 'day of a month',
     published: WEDNESDAY,
     values: {
@@ -293,6 +305,11 @@ export const examples: readonly TimeExamples[] = [
     not: ['فاز بكأس العالم 2022', 'ضمن رؤية 2030', 'بيعت القطعة في 2000 دولار', 'شارك في 2000 متر', 'جائحة كوفيد-19'],
   },
   {
+    rule: 'same time of another year',
+    published: WEDNESDAY,
+    values: { '2021': ['مقارنة بالفترة [نفسها من 2021]'] },
+  },
+  {
     rule: 'years',
     published: WEDNESDAY,
     values: {
@@ -400,6 +417,11 @@ export const examples: readonly TimeExamples[] = [
     values: { '2022-09-09': ['سيعود الوفد [بعد يومين]'] },
   },
   {
+    rule: 'in so long from now',
+    published: WEDNESDAY,
+    values: { '2023': ['يراجع [بعد عام من الآن]'] },
+  },
+  {
     rule: 'offset from another event',
     published: WEDNESDAY,
     not: [
@@ -501,6 +523,7 @@ export const examples: readonly TimeExamples[] = [
     published: WEDNESDAY,
     values: {
       'R/P1D': ['يتدرب الفريق [كل يوم]'],
+      'R/P1W': ['يجتمعون [كل يوم جمعة]', 'يجتمعون [كل خميس]'],
       'R/P4Y': ['تنظم الدورة [كل أربع سنوات]'],
       'R/P1Y': ['يعود الطير [كل عام]'],
     },

@@ -37,7 +37,12 @@ const days: readonly TimeRule[] = [
   {
     name: 'today',
     group: 'day',
-    pattern: ['[يوم|نهار] TODAY [(] [يوم] WEEKDAY [)]', '[يوم|نهار] TODAY', '[يوم] WEEKDAY ( TODAY )'],
+    pattern: [
+      '[يوم|نهار] TODAY [(] [يوم] WEEKDAY [)]',
+      '[يوم] TODAY ، WEEKDAY',
+      '[يوم|نهار] TODAY',
+      '[يوم] WEEKDAY ( TODAY )',
+    ],
     notBefore:
       'التالي الوطني العالمي الدولي نفسه ذاته الواحد السابق الذي التي الدراسي الختامي الأخير الموعود العلمي المفتوح الموالي',
     means: (s) => shift('day', s.TODAY!, s.WEEKDAY),
@@ -101,7 +106,8 @@ const clocks: readonly TimeRule[] = [
   {
     name: 'clock',
     pattern: [
-      '[تمام] الساعة HOUR [:|.|,|، MINUTE] [و+MINUTE دقيقة|دقائق|دقيقية] [و+FRACTION] [من] [DAYPARTAFTER] [DAYPART] [<day>] [DAYPARTAFTER] [ZONE]',
+      '[تمام] الساعة HOUR [:|.|,|، MINUTE] [و+MINUTE دقيقة|دقائق|دقيقية] [و+FRACTION] [من] [DAYPARTAFTER] [DAYPART] [<day>] [DAYPARTAFTER] [ZONE] [من] [<day>]',
+      '[تمام] HOUR [و+FRACTION] DAYPARTAFTER [<day>] [ZONE]',
       '[تمام] الساعة HOUR إلا FRACTION [من] [DAYPARTAFTER] [DAYPART] [<day>]',
       'HOUR :|,|، MINUTE [DAYPARTAFTER] [ZONE]',
     ],
@@ -128,9 +134,19 @@ const dates: readonly TimeRule[] = [
       'قوى|تحالف|فريق|حركة|شارع|ميدان|جسر|مدينة|جامعة|ائتلاف|كتلة|ثورة|ثورتي|أحداث|هجمات|اعتداءات|انتفاضة|ملعب|طريق|حديقة|منتدى DAY [من] MONTH|ISLAMICMONTH',
   },
   {
+    name: 'date of a famous day',
+    pattern: 'أحداث|هجمات|اعتداءات|ثورة|انتفاضة DAY [من] MONTH [من] [عام|سنة] YEAR',
+    means: (s) => dateOf(s, s.DAY),
+  },
+  {
+    name: 'week of a month',
+    pattern: MONTHS.map((month) => `الأسبوع ORDINAL من|في [شهر] ${month}`),
+    means: (s) => (s.ORDINAL! <= 4 ? interval(dateOf(s, s.ORDINAL! * 7 - 6), dateOf(s, s.ORDINAL! * 7)) : null),
+  },
+  {
     name: 'day of a month',
     group: 'date',
-    pattern: inMonth('[يوم] DAY'),
+    pattern: [...inMonth('[يوم] DAY'), ...inMonth('اليوم DAY من')],
     means: (s) => dateOf(s, s.DAY),
   },
   {
@@ -158,7 +174,8 @@ const dates: readonly TimeRule[] = [
       ...inMonth('من [يوم] DAY إلى|حتى|لغاية|وحتى|وإلى [يوم] DAY2'),
       ...inMonth('[ما] بين [يومي] DAY و+DAY2'),
       ...inMonth('DAY -|–|ـ DAY2'),
-      ...inMonth('DAY إلى|حتى DAY2'),
+      ...inMonth('DAY إلى|حتى|أو DAY2'),
+      ...inMonth('[يومي] WEEKDAY و+WEEKDAY2 [،] [الموافق|الموافقين] DAY و+DAY2'),
     ],
     means: (s) => (s.DAY2! > s.DAY! ? interval(dateOf(s, s.DAY), dateOf(s, s.DAY2)) : null),
   },
@@ -258,6 +275,7 @@ const periods: readonly TimeRule[] = [
       'من [شهر] MONTH إلى|حتى [شهر] MONTH2 [SIDE]',
       'من [شهر] MONTH إلى|حتى [شهر] MONTH2 [من] [عام|العام|سنة] YEAR',
       'بين <period> و+<period2>',
+      'من <period> إلى|حتى|وحتى|وإلى <period2>',
     ],
     means: (s) =>
       s.period && s.period2 ? interval(s.period, s.period2) : interval(dateOf(s), dateOf({ ...s, MONTH: s.MONTH2 })),
@@ -285,10 +303,15 @@ const periods: readonly TimeRule[] = [
     // A bare number is a year only where a preposition says "in"; «رؤية 2030» and «كأس العالم 2022» are names.
     name: 'year alone',
     pattern: 'YEAR',
-    after: 'في منذ خلال بعد قبل حتى حلول مطلع أواخر نهاية بداية منتصف انتخابات حرب صيف',
+    after: 'في منذ خلال بعد قبل حتى حلول انتخابات حرب ثورة أزمة',
     notBefore: `دولار دولارا ريال مليون مليار ألف شخص شخصا متر مترا كيلومتر كلم طن طنا برميل نقطة وحدة جنيه درهم دينار يورو % ٪
       سهم قتيل جريح أسرة عائلة طالب طالبا طالبة موظف موظفا عامل حاج سيارة قطعة مقعد جندي مقاتل عنصر لاجئ سنة عام عاما يوم يوما ساعة`,
     means: (s) => (s.YEAR! >= 1900 && s.YEAR! <= 2060 ? date({ year: s.YEAR }) : null),
+  },
+  {
+    name: 'same time of another year',
+    pattern: 'نفسها|ذاتها|نفسه|ذاته|المماثلة|المماثل|المقابلة من YEAR',
+    means: (s) => date({ year: s.YEAR }),
   },
   {
     name: 'years',
@@ -367,6 +390,7 @@ const periods: readonly TimeRule[] = [
       'QUARTER [من] [عام|العام|سنة|السنة] YEAR',
       'QUARTER من العام|السنة SIDE2',
       'QUARTER من هذا العام',
+      'QUARTER من العام|السنة',
       'QUARTER [SIDE]',
     ],
     means: (s) => yearPart(s, s.QUARTER),
@@ -434,6 +458,11 @@ const lengths: readonly TimeRule[] = [
     means: (s) => (s.length ? ago(s.length, 1) : shift(s.UNIT!, 1)),
   },
   {
+    name: 'in so long from now',
+    pattern: ['بعد [نحو|حوالي] <length> من الآن|اليوم', 'بعد UNIT من الآن|اليوم'],
+    means: (s) => (s.length ? ago(s.length, 1) : shift(s.UNIT!, 1)),
+  },
+  {
     name: 'offset from another event',
     pattern: [
       'قبل|بعد [أقل من] [أكثر من] [نحو|حوالي|قرابة|مرور|مضي] <length> [فقط|تقريبا|فحسب|قليلة|واحدة|واحد] من|على|عن',
@@ -485,13 +514,19 @@ const lengths: readonly TimeRule[] = [
   },
   {
     name: 'the last or next decade',
-    pattern: 'العقد SIDE',
-    means: (s) => (s.SIDE === 'this' ? null : within('decade', stepOf(s.SIDE))),
+    pattern: 'العقد SIDE|RECENT',
+    means: (s) => (s.SIDE === 'this' ? null : within('decade', stepOf(s.SIDE) || -1)),
   },
   {
     name: 'length',
     group: 'length',
-    pattern: ['COUNT UNITS|UNIT [و+نصف|النصف]', 'DUAL [و+نصف]', 'UNIT واحد|واحدة|كامل|كاملة', 'UNIT و+نصف', 'نصف UNIT'],
+    pattern: [
+      'COUNT UNITS|UNIT [و+نصف|النصف]',
+      'DUAL [و+نصف]',
+      'UNIT واحد|واحدة|كامل|كاملة',
+      'UNIT و+نصف',
+      'نصف|ربع UNIT',
+    ],
     notBefore: 'ضوئية ضوئي',
     means: lengthOf,
   },
@@ -528,10 +563,10 @@ const lengths: readonly TimeRule[] = [
 const others: readonly TimeRule[] = [
   {
     name: 'every',
-    pattern: ['كل UNIT', 'كل COUNT UNITS|UNIT', 'كل DUAL', 'كل يوم WEEKDAY'],
+    pattern: ['كل UNIT', 'كل COUNT UNITS|UNIT', 'كل DUAL', 'كل [يوم] AWEEKDAY'],
     notBefore: 'وأنتم وانت وأنت',
     means: (s) => {
-      if (s.WEEKDAY !== undefined) return every('week');
+      if (s.AWEEKDAY !== undefined) return every('week');
       if (s.DUAL) return every(s.DUAL, 2);
       return every((s.UNITS ?? s.UNIT)!, s.COUNT ?? 1);
     },
@@ -561,6 +596,7 @@ const others: readonly TimeRule[] = [
 export const times: TimesPack = {
   words: {
     WEEKDAY: words.weekdays,
+    AWEEKDAY: words.anyWeekday,
     MONTH: { ...words.clearMonths, ...words.unclearMonths },
     CLEARMONTH: words.clearMonths,
     ISLAMICMONTH: words.islamicMonths,
@@ -627,6 +663,7 @@ function lengthOf(s: Slots): TimeMeaning | null {
   if (s.DUAL) return length(s.DUAL, 2 + half);
   const unit = (s.UNITS ?? s.UNIT)!;
   if (tokens[0] === 'نصف') return length(unit, 0.5);
+  if (tokens[0] === 'ربع') return length(unit, 0.25);
   return length(unit, (s.COUNT ?? 1) + half);
 }
 
