@@ -38,6 +38,8 @@ export type TagKind =
   | 'definite'
   /** Written onto the word: «و», «ف». */
   | 'joined'
+  /** «ف» written onto it: the verb answers a subject or a setting that stands first. */
+  | 'answering'
   /** «قد», «كان»: between a subject and its verb. */
   | 'auxiliary'
   | 'negation'
@@ -45,6 +47,8 @@ export type TagKind =
   | 'impersonal'
   /** «وفق», «بحسب»: a source follows. */
   | 'according'
+  /** «بحسب», which cites a rule; «وفق» a rule is in accordance with it. */
+  | 'citing'
   /** «حسبما», «وفق ما»: a verb of saying and its source follow. */
   | 'according-verb'
   /** «كما»: as, or also. */

@@ -1,5 +1,5 @@
 import type { ClaimForm } from '../core/record.ts';
-import type { Opening } from './find-triggers.ts';
+import { type Opening, QUOTATION_MIN } from './opening.ts';
 import { formOf, has, isComma, isMark, type Scene } from './scene.ts';
 
 /** What somebody said, from its first to its last word. */
@@ -13,7 +13,6 @@ export interface Content {
 
 /** No statement of one sentence is longer; without a bound, a page of «قال إن» would be read again and again. */
 const CONTENT_MAX = 400;
-const QUOTATION_MIN = 4;
 
 /** The content that opens at `opening` and ends at the latest before `limit`. */
 export function contentFrom(scene: Scene, opening: Opening, limit: number): Content | null {

@@ -89,7 +89,7 @@ function sourceFrom(scene: Scene, from: number, start: number, limit: number, or
 
 /** «بحسب القرار» cites it; «وفقا للقرار» is in accordance with it. */
 function ruleAt(scene: Scene, from: number, token: number): Citation | null {
-  if (!/ب?حسب$/.test(formOf(scene, from))) return null;
+  if (!has(scene, from, 'citing')) return null;
   const { source, tokens } = scene.text;
   const { start, end } = tokens[token]!;
   const span = { text: source.slice(start, end), start, end };

@@ -1,6 +1,5 @@
 import type { ChainLink, ClaimForm } from '../core/record.ts';
 import type { Span } from '../core/span.ts';
-import { spanOf } from '../core/span.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Mentions } from '../mentions/find-mentions.ts';
 import { inStory, type Parts, type TokenRange } from '../parts/find-parts.ts';
@@ -50,14 +49,4 @@ export function findClaims(input: ClaimsInput, pack: ClaimsPack): FoundClaim[] {
     claims.push(...readSentence(scene, { first, end, triggers, citations }, memory, agencies));
   }
   return claims;
-}
-
-export function claimOf(
-  source: string,
-  range: TokenRange,
-  start: number,
-  end: number,
-  rest: Omit<FoundClaim, 'span' | keyof TokenRange>,
-): FoundClaim {
-  return { firstToken: range.firstToken, endToken: range.endToken, span: spanOf(source, start, end), ...rest };
 }

@@ -17,7 +17,7 @@ import type { Citation } from './find-citations.ts';
 import type { FoundClaim } from './find-claims.ts';
 import type { Trigger } from './find-triggers.ts';
 import { formOf, has, isComma, isMark, mentionsIn, type Scene } from './scene.ts';
-import { isMedium, linkOf, type Source, sourceAt, typeOf } from './sources.ts';
+import { isMedium, type Source, sourceAt, typeOf } from './sources.ts';
 
 export interface SaidSentence {
   readonly first: number;
@@ -71,7 +71,6 @@ export function readSentence(
     rule: trigger.rule,
   }));
   const cited = said.length ? [] : citedClaims(scene, sentence, memory, agencies);
-  if (!said.length && !cited.length) noteSubject(scene, sentence, memory);
   return [...claims, ...cited];
 }
 
@@ -233,8 +232,7 @@ function speakerOf(
     const last = memory.current;
     if (subject.kind === 'document' && !named.sources.length && last) {
       // «ونقل البيان»: a document named before keeps its author.
-      const isDefinite = formOf(scene, subject.firstToken).replace(/^[وف]/, '').startsWith('ال');
-      if (isDefinite) return { ...inherited(last), documents: named.documents };
+      if (has(scene, subject.firstToken, 'definite')) return { ...inherited(last), documents: named.documents };
     }
     if (last && sameSpeaker(named, last) && !named.documents.length) {
       return { media: inherited(last).media, documents: inherited(last).documents, sources: named.sources };
@@ -279,8 +277,7 @@ function subjectOfSentence(scene: Scene, first: number, trigger: Trigger): Sourc
     const group = scene.groupEnd[i]!;
     if (group <= i) continue;
     const governed =
-      tag.attached &&
-      scene.groupMentions.get(i)!.every((mention) => mention.proclitics !== '' && mention.proclitics !== 'و');
+      tag.attached && scene.groupMentions.get(i)!.every((mention) => mention.proclitics.length >= tag.attached!.length);
     if (!governed && scene.groupMentions.get(i)!.some((m) => canAct(scene, m))) {
       const source = sourceAt(scene, i, to);
       if (source) return source;
@@ -346,7 +343,7 @@ function citedClaims(
       last &&
       citation.source.kind === 'document' &&
       !named.sources.length &&
-      isDefinite(scene, citation.source.firstToken);
+      has(scene, citation.source.firstToken, 'definite');
     attribution = keeps ? { ...inherited(last), documents: named.documents } : named;
   } else attribution = inherited(memory.current!);
   const range = citedRange(scene, sentence, citation);
@@ -385,11 +382,6 @@ const CITED = {
   length: 0,
 } as const;
 
-const isDefinite = (scene: Scene, token: number) =>
-  formOf(scene, token)
-    .replace(/^[وفبل]/, '')
-    .startsWith('ال');
-
 interface CitedRange {
   readonly first: number;
   readonly end: number;
@@ -426,8 +418,3 @@ function lastWord(scene: Scene, end: number): number {
   while (last > 0 && isMark(scene, last - 1) && formOf(scene, last - 1) !== ')') last--;
   return last;
 }
-
-/** Nobody is quoted: whoever acts in this sentence may be who speaks in the next. */
-function noteSubject(_scene: Scene, _sentence: SaidSentence, _memory: SpeakerMemory): void {}
-
-export { linkOf };

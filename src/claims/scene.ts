@@ -1,6 +1,4 @@
 import type { Mention } from '../mentions/find-mentions.ts';
-import type { Parts } from '../parts/find-parts.ts';
-import type { Text } from '../text/prepare-text.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { ClaimsPack, Tag, TagKind } from './claims-pack.ts';
 import type { ClaimsInput } from './find-claims.ts';
@@ -108,4 +106,10 @@ export function mentionsIn(scene: Scene, first: number, end: number): Mention[] 
   return found;
 }
 
-export type { Parts, Text };
+/** Whether a preposition is written onto a noun group: a name may start with the same letter («بنيامين»). */
+export function isGoverned(scene: Scene, token: number): boolean {
+  const { attached } = scene.tags[token]!;
+  if (!attached) return false;
+  const own = scene.groupMentions.get(token)?.filter((mention) => mention.firstToken === token) ?? [];
+  return own.length === 0 || own.some((mention) => mention.proclitics.length >= attached.length);
+}

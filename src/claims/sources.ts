@@ -87,9 +87,10 @@ function jointAt(scene: Scene, after: number, limit: number): Group | null {
 }
 
 const ASIDE_MAX = 6;
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', 'ـ']);
 
 function afterAside(scene: Scene, dash: number, limit: number): number {
-  if (formOf(scene, dash) === '،') return dash;
+  if (!DASHES.has(formOf(scene, dash))) return dash;
   for (let i = dash + 1; i < Math.min(limit, dash + ASIDE_MAX); i++)
     if (formOf(scene, i) === formOf(scene, dash)) return i + 1;
   return dash;

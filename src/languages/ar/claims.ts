@@ -65,7 +65,10 @@ function tagOf(token: Token): Tag {
   }
   if (token.cuts.some((cut) => cut.definite)) kinds.add('definite');
   const isRoot = WITH_W_AS_ROOT.has(token.key) || KINDS.has(token.key) || verbs.some((reading) => reading.length === 0);
-  if (!isRoot && token.cuts.some((cut) => isConjunction(cut.proclitics) && cut.length > 0)) kinds.add('joined');
+  if (!isRoot && token.cuts.some((cut) => isConjunction(cut.proclitics) && cut.length > 0)) {
+    kinds.add('joined');
+    if (token.key.startsWith('ف')) kinds.add('answering');
+  }
   return { verbs, opener, preposition, attached, kinds };
 }
 
