@@ -143,6 +143,7 @@ function dashAlone(text: Text, at: number, end: number): boolean {
 /** The longest known item (place, agency, byline word) at token `from`. */
 function knownItemAt(context: BylineContext, from: number, end: number): BylineItem | undefined {
   const { text, pack } = context;
+  if (from >= end || !beginsItem(context, from, end)) return undefined;
   let to = from;
   while (to < end && to < from + 9 && !isSeparator(text, to, pack) && !(to > from && separatedBefore(text, to))) to++;
   for (let stop = to; stop > from; stop--) {
@@ -150,6 +151,15 @@ function knownItemAt(context: BylineContext, from: number, end: number): BylineI
     if (item.kind !== 'unknown' && item.words > 0 && !(item.kind === 'filler' && item.words > 2)) return item;
   }
   return undefined;
+}
+
+/** Whether a known item may begin at a token: most paragraphs begin with a verb, and end the search here. */
+function beginsItem({ text, pack, knowledge, language }: BylineContext, at: number, end: number): boolean {
+  const { key, form, kind } = text.tokens[at]!;
+  if (kind !== 'word') return false;
+  if (form.length === 1 || pack.bylineWords.has(key) || pack.agencySigns.has(key) || /^[A-Za-z]/.test(form))
+    return true;
+  return knowledge.namesAt(language, text.tokens, at, Math.min(end, at + 9)).some((match) => match.cut.length === 0);
 }
 
 export function itemsOf(context: BylineContext, first: number, end: number): BylineItem[] {

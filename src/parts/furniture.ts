@@ -11,6 +11,7 @@ export function isFurniture(text: Text, line: Line, pack: PartsPack): boolean {
   const first = firstWord(text, line);
   if (first === line.endToken) return true;
   if (isAddress(text, line, first)) return true;
+  if (!firstWordsOf(pack).page.has(text.tokens[first]!.key)) return false;
   if (pack.furniture.some((phrase) => phraseEnd(text, first, line.endToken, phrase) > 0)) return true;
   return pack.furnitureLabels.some((phrase) => isLabel(text, line, phraseEnd(text, first, line.endToken, phrase)));
 }
@@ -27,8 +28,10 @@ export function opensLinks(text: Text, line: Line, pack: PartsPack): boolean {
  */
 export function storyEndOf(text: Text, line: Line, pack: PartsPack): number {
   const from = text.sentences[line.endSentence - 1]!.firstToken;
+  const { foot } = firstWordsOf(pack);
   let end = line.endToken;
   for (let i = Math.max(line.firstToken, line.endToken - 2 * FURNITURE_WORDS_MAX); i < line.endToken; i++) {
+    if (!foot.has(text.tokens[i]!.key)) continue;
     const phrase = pack.footLabels.find((words) => phraseEnd(text, i, line.endToken, words) > 0);
     if (!phrase) continue;
     const labelEnd = phraseEnd(text, i, line.endToken, phrase);
@@ -41,6 +44,24 @@ export function storyEndOf(text: Text, line: Line, pack: PartsPack): number {
   }
   return end;
 }
+
+interface FirstWords {
+  readonly page: ReadonlySet<string>;
+  readonly foot: ReadonlySet<string>;
+}
+
+/** With what words labels begin, so that most words cost one look-up. */
+function firstWordsOf(pack: PartsPack): FirstWords {
+  let found = firstWords.get(pack);
+  if (!found) {
+    const of = (phrases: readonly (readonly string[])[]) => new Set(phrases.map((phrase) => phrase[0]!));
+    found = { page: of([...pack.furniture, ...pack.furnitureLabels]), foot: of(pack.footLabels) };
+    firstWords.set(pack, found);
+  }
+  return found;
+}
+
+const firstWords = new WeakMap<PartsPack, FirstWords>();
 
 function isLabel(text: Text, line: Line, end: number): boolean {
   if (end === 0) return false;

@@ -2,6 +2,7 @@ import type { KnowledgeBase, Portfolio } from '../knowledge/knowledge-base.ts';
 import type { Mention, Mentions, MentionsInput } from '../mentions/find-mentions.ts';
 import { type PhraseTable, phraseTable } from '../mentions/phrase-table.ts';
 import type { Text } from '../text/prepare-text.ts';
+import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
 import { POSITION_NAMES } from './position-names.ts';
 import type { RelationsPack } from './relations-pack.ts';
@@ -40,6 +41,8 @@ export interface RelationTables {
   /** Titles in the dual that tell a position by themselves: «الرئيسان». */
   readonly pairs: PhraseTable<PositionHead>;
   readonly portfolios: PhraseTable<Portfolio>;
+  /** Whether a word may begin a title, by its cuts, which the tokeniser shares between equal words. */
+  readonly begins: WeakMap<readonly Cut[], boolean>;
 }
 
 export function viewOf(input: MentionsInput, mentions: Mentions, pack: RelationsPack): ArticleView {
@@ -108,6 +111,7 @@ function tablesOf(pack: RelationsPack, knowledge: KnowledgeBase): RelationTables
       heads: phraseTable(heads),
       pairs: phraseTable(pairs),
       portfolios: phraseTable(lexicon.portfolios.flatMap((p) => p.names.map((name) => [name, p] as const))),
+      begins: new WeakMap(),
     };
     ofKnowledge.set(pack, found);
   }

@@ -9,6 +9,7 @@ import type { FoundRelation } from './find-relations.ts';
  */
 export function findLocations(view: ArticleView): FoundRelation[] {
   const found: FoundRelation[] = [];
+  const named = namesByWords(view);
   const add = (relation: FoundRelation | undefined) => relation && found.push(relation);
   for (const mention of view.mentions.list) {
     if (mention.kind !== 'name') continue;
@@ -19,7 +20,7 @@ export function findLocations(view: ArticleView): FoundRelation[] {
       add(ofState(view, mention, end));
       add(capitalBefore(view, mention));
     }
-    if (type === 'organization') add(partOf(view, mention, end));
+    if (type === 'organization') add(partOf(view, mention, end) ?? withinName(view, mention, named));
     if (type !== 'person') add(allied(view, mention, end));
     for (const relation of seatAfter(view, mention, end)) add(relation);
   }
@@ -167,12 +168,57 @@ function partOf(view: ArticleView, mention: Mention, end: number): FoundRelation
   const inside = !belonging && tokens[at]?.key === pack.inWord;
   const whole = view.nameAt[inside ? at + 1 : at];
   if (!whole || at >= end || typeOf(view, whole) !== 'organization' || whole.entity === mention.entity) return;
+  if (view.mentions.entities.get(whole.entity)?.kind === 'outlet') return;
   const another = tokens[whole.firstToken]!.cuts.some((cut) => pack.partNouns.has(cut.stem));
   if (another && !belonging) return;
   if (inside ? whole.proclitics !== '' : !(whole.proclitics === 'ل' || (!belonging && whole.proclitics === 'ب')))
     return;
   const evidence = tokenSpan(view.text, mention.firstToken, whole.endToken);
   return { subject: mention.entity, predicate: 'partOf', object: whole.entity, evidence, rule: 'part-of-body' };
+}
+
+/** «المكتب السياسي للحركة», «كلية الهندسة في جامعة كذا»: a name that ends in the name of what it belongs to. */
+function withinName(
+  view: ArticleView,
+  mention: Mention,
+  named: ReadonlyMap<string, string>,
+): FoundRelation | undefined {
+  const { tokens, pack } = view;
+  const first = tokens[mention.firstToken]!;
+  const part = first.cuts.some((cut) => pack.partNouns.has(cut.stem));
+  const site = isSite(view, mention);
+  if (!part && !site) return;
+  for (let i = mention.firstToken + 1; i < mention.endToken; i++) {
+    const before = tokens[i - 1]!.key;
+    const rest = tokens.slice(i + 1, mention.endToken).map((token) => ` ${token.key}`);
+    for (const cut of tokens[i]!.cuts) {
+      const opened = pack.complementProclitics.has(cut.proclitics);
+      const after = cut.proclitics === '' && (before === pack.inWord || pack.titlePrepositions.has(before));
+      if (!opened && !after) continue;
+      const whole = named.get(cut.stem + rest.join(''));
+      if (!whole || whole === mention.entity) continue;
+      const { type } = view.mentions.entities.get(whole)!;
+      const evidence = tokenSpan(view.text, mention.firstToken, mention.endToken);
+      const relation = { subject: mention.entity, object: whole, evidence, rule: 'within-name' };
+      if (part && type === 'organization') return { ...relation, predicate: 'partOf' };
+      if (site && type === 'place' && cut.proclitics !== 'ل') return { ...relation, predicate: 'locatedIn' };
+    }
+  }
+  return undefined;
+}
+
+/** The article's bodies and places by the folded words of their names. */
+function namesByWords(view: ArticleView): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const mention of view.mentions.list) {
+    if (mention.kind !== 'name' || typeOf(view, mention) === 'person') continue;
+    const first = view.tokens[mention.firstToken]!;
+    const cut = first.cuts.find((c) => c.proclitics === mention.proclitics) ?? first.cuts[0]!;
+    let key = cut.stem;
+    for (let i = mention.firstToken + 1; i < mention.endToken; i++) key += ` ${view.tokens[i]!.key}`;
+    named.set(key, mention.entity);
+  }
+  return named;
 }
 
 /** «أستراليا، حليفة الولايات المتحدة». */

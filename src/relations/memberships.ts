@@ -43,7 +43,7 @@ function listOpening(view: ArticleView, i: number, first: number, end: number): 
   const token = tokens[i]!;
   if (token.form === '(') {
     const body = view.nameBefore[i];
-    if (!body || !hasMembers(view, body)) return;
+    if (!body || !hasMembers(view, body) || typeOf(view, body) !== 'organization') return;
     const list = listAt(view, i + 1, end);
     if (list.members.length < 2 || tokens[list.end]?.form !== ')') return;
     return { body, ...list, first: body.firstToken, rule: 'list-in-brackets' };

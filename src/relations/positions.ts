@@ -84,7 +84,7 @@ function* holdings(view: ArticleView, titles: readonly Title[], end: number): Ge
     const before = nameBeforeTitle(view, chain[0]!);
     const following = nameAfterTitle(view, chain.at(-1)!, end);
     const after = following && doubtful(view, following.person) ? undefined : following;
-    const apposed = before && (!after || before.sure) ? before.person : undefined;
+    const apposed = before && (!after || before.sure || !after.sure) ? before.person : undefined;
     const person = apposed ?? after?.person;
     if (!person || doubtful(view, person)) continue;
     const first = apposed ? person.firstToken : chain[0]!.firstToken;

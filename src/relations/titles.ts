@@ -33,7 +33,7 @@ const TOKENS_MAX = 16;
 /** The title that starts at token `i`, with as much of its complement as is certainly its own. */
 export function titleAt(view: ArticleView, i: number, end: number, depth = 0): Title | undefined {
   const { tokens, pack, tables } = view;
-  if (tokens[i]!.kind !== 'word') return;
+  if (tokens[i]!.kind !== 'word' || !beginsTitle(view, i)) return;
   const match = phraseAt(tables.heads, tokens, i, end);
   if (!match) return;
   const standing = view.nameAt[i];
@@ -208,6 +208,16 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
     inner,
     governed,
   };
+}
+
+function beginsTitle({ tables, tokens }: ArticleView, i: number): boolean {
+  const { cuts } = tokens[i]!;
+  let begins = tables.begins.get(cuts);
+  if (begins === undefined) {
+    begins = cuts.some((cut) => tables.heads.byFirst.has(cut.stem));
+    tables.begins.set(cuts, begins);
+  }
+  return begins;
 }
 
 /** «الثقافة والسياحة»: portfolios of one word each, joined. Undefined where the words are no such run. */
