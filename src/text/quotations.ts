@@ -23,8 +23,32 @@ export interface Quotation {
  */
 export function findQuotations(tokens: readonly Token[], first: number, end: number): Quotation[] {
   const nested = pair(tokens, first, end, true);
-  const found = nested.every((quotation) => quotation.closed) ? nested : pair(tokens, first, end, false);
+  const pairs = nested.every(isEven) ? nested : pair(tokens, first, end, false);
+  if (pairs.length === 0) return [];
+  const words = wordsBefore(tokens, first, end);
+  const found: Quotation[] = [];
+  for (const { opener, closer, closed, depth } of pairs) {
+    const firstToken = opener + 1;
+    if (closer <= firstToken) continue;
+    found.push({
+      start: tokens[firstToken]!.start,
+      end: tokens[closer - 1]!.end,
+      firstToken,
+      endToken: closer,
+      words: words[closer - first]! - words[firstToken - first]!,
+      closed,
+      depth,
+    });
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+interface Pair {
+  readonly opener: number;
+  /** The closing mark; the paragraph's end where there is none. */
+  readonly closer: number;
+  readonly closed: boolean;
+  readonly depth: number;
 }
 
 interface Open {
@@ -32,8 +56,8 @@ interface Open {
   readonly family: string;
 }
 
-function pair(tokens: readonly Token[], first: number, end: number, nesting: boolean): Quotation[] {
-  const found: Quotation[] = [];
+function pair(tokens: readonly Token[], first: number, end: number, nesting: boolean): Pair[] {
+  const found: Pair[] = [];
   const open: Open[] = [];
   // Asked first, so that a mark of a family that has none open never searches the stack.
   const openOf = new Map<string, number>();
@@ -53,25 +77,24 @@ function pair(tokens: readonly Token[], first: number, end: number, nesting: boo
       opener = open.pop()!;
       openOf.set(opener.family, openOf.get(opener.family)! - 1);
     } while (opener.family !== family);
-    found.push(quotation(tokens, opener.token, i, true, open.length));
+    found.push({ opener: opener.token, closer: i, closed: true, depth: open.length });
   }
-  for (const [depth, opener] of open.entries()) found.push(quotation(tokens, opener.token, end, false, depth));
-  return found.filter((q) => q.endToken > q.firstToken);
+  for (const [depth, { token }] of open.entries()) found.push({ opener: token, closer: end, closed: false, depth });
+  return found;
 }
 
-function quotation(
-  tokens: readonly Token[],
-  opener: number,
-  closer: number,
-  closed: boolean,
-  depth: number,
-): Quotation {
-  const firstToken = opener + 1;
-  let words = 0;
-  for (let i = firstToken; i < closer; i++) if (tokens[i]!.kind !== 'punctuation') words++;
-  const start = tokens[firstToken]?.start ?? tokens[opener]!.end;
-  const end = closer > firstToken ? tokens[closer - 1]!.end : start;
-  return { start, end, firstToken, endToken: closer, words, closed, depth };
+/** Closed, or opened by the very last mark, which opens nothing. */
+function isEven({ opener, closer, closed }: Pair): boolean {
+  return closed || closer === opener + 1;
+}
+
+/** By token, counted from `first`: how many words and numbers stand before it. */
+function wordsBefore(tokens: readonly Token[], first: number, end: number): Int32Array {
+  const before = new Int32Array(end - first + 1);
+  for (let i = first; i < end; i++) {
+    before[i - first + 1] = before[i - first]! + (tokens[i]!.kind === 'punctuation' ? 0 : 1);
+  }
+  return before;
 }
 
 const FAMILIES: { readonly [mark: string]: string } = {
