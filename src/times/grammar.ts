@@ -143,7 +143,7 @@ function compile(pack: TimesPack): Grammar {
     };
     for (const state of states) compiled.starts.push({ rule: compiled, state, needs: needs.of(state) });
     if (rule.group) groupOf(rule.group).starts.push(...compiled.starts);
-    if (!rule.inner) starts.push(...compiled.starts);
+    starts.push(...compiled.starts);
   }
   const startingWith: Start[][] = Array.from({ length: names.size }, () => []);
   for (const start of starts) {

@@ -28,7 +28,7 @@ export function sideOfDay(value: string, day: string): 'past' | 'present' | 'fut
   return range.to < day ? 'past' : range.from > day ? 'future' : 'present';
 }
 
-export function rangeNumbers(value: string): [number, number] | null {
+function rangeNumbers(value: string): [number, number] | null {
   const ends = value.split('/');
   if (ends.length > 2) return null;
   const first = pointRange(ends[0]!);

@@ -26,8 +26,6 @@ export interface TimeRule {
   readonly name: string;
   /** Other patterns may use this rule as `<group>`. */
   readonly group?: string;
-  /** Only a building block: no expression by itself. */
-  readonly inner?: boolean;
   readonly pattern: string | readonly string[];
   /** One of these words must stand before; `ب+` is a prefix on the first word itself. */
   readonly after?: string;
