@@ -1,5 +1,6 @@
 import { foldSpelling } from '../../src/knowledge/fold-spelling.ts';
 import type { Entry } from './entry.ts';
+import { keysOf } from './keys.ts';
 import type { Sources } from './sources.ts';
 
 const ARAB = new Set('AE BH DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE DJ'.split(' '));
@@ -7,6 +8,12 @@ const ARAB = new Set('AE BH DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY T
 /** Of each foreign name in the table of names: how it sounds, and its key. Names that sound like a common word are out. */
 export function spellingLines(names: string, entries: readonly Entry[], sources: Sources): string[] {
   const barred = new Set(sources.own<{ unspellable: readonly string[] }>('common-words.json').unspellable);
+  const arabWords = new Set(
+    entries
+      .filter((entry) => entry.type === 'person' && ARAB.has(entry.country ?? ''))
+      .flatMap((entry) => entry.names.ar?.full ?? [])
+      .flatMap((name) => keysOf('ar', name).split(' ')),
+  );
   const found = new Map<string, string[]>();
   for (const line of names.trimEnd().split('\n')) {
     const [key, value] = line.split('\t') as [string, string];
@@ -17,6 +24,8 @@ export function spellingLines(names: string, entries: readonly Entry[], sources:
     });
     if (!foreign) continue;
     const words = key.split(' ');
+    // «حسن» and «حسين», «سعد» and «سعيد» are two names: what Arabs are called is not spelled by ear.
+    if (words.some((word) => arabWords.has(word))) continue;
     const folded = words.map(foldSpelling);
     if (folded.some((word) => word === '')) continue;
     // Few consonants sound like much: «أنجيلا» is no Angola.
