@@ -176,8 +176,7 @@ function withAdjective(scan: Scan, name: KnownName): KnownName {
 /** «الشرق الأوسط» in quotation marks of its own is the newspaper, where there is one of that name. */
 function inOwnMarks(scan: Scan, name: KnownName): KnownName {
   if (name.type !== 'place' || name.others.length === 0) return name;
-  const { quotations } = scan.text;
-  const own = quotations.some((q) => q.closed && q.firstToken === name.firstToken && q.endToken === name.endToken);
+  const own = scan.quotationsAt.get(name.firstToken)?.some((q) => q.endToken === name.endToken);
   const outlet = own ? name.others.find((o) => o.known.type === 'organization') : undefined;
   if (!outlet) return name;
   const { known } = outlet;
@@ -195,7 +194,7 @@ function inOwnMarks(scan: Scan, name: KnownName): KnownName {
 /** A document's title in quotation marks is all that stands in them: «إعلان … الشاملة في ليبيا». */
 function quotedWhole(scan: Scan, name: FoundName): FoundName {
   if (name.type !== 'product' && name.type !== 'event') return name;
-  const quotation = scan.text.quotations.find((q) => q.closed && q.firstToken === name.firstToken && q.words <= 10);
+  const quotation = scan.quotationsAt.get(name.firstToken)?.find((q) => q.words <= 10);
   if (!quotation || quotation.endToken <= name.endToken) return name;
   return { ...name, endToken: quotation.endToken, local: slug(scan, name.firstToken, quotation.endToken, name.cut) };
 }

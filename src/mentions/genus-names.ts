@@ -164,13 +164,13 @@ function demonstrated(scan: Scan, i: number): boolean {
 }
 
 function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: KnownAt): FoundName | undefined {
-  const { tokens, text } = scan;
+  const { tokens } = scan;
   const end = sentenceEnd(scan, i);
   const first = i + 1;
   if (first >= end) return undefined;
   if (scan.pack.onlyBefore.get(cut.stem)?.has(tokens[first]!.key) === false) return undefined;
   if (tokens[first]!.kind === 'punctuation') {
-    const quotation = text.quotations.find((q) => q.firstToken === first + 1 && q.closed && q.words <= 6);
+    const quotation = scan.quotationsAt.get(first + 1)?.find((q) => q.words <= 6);
     if (!quotation || quotation.endToken > end) return undefined;
     const inner = knownAt(quotation.firstToken)
       .filter((n) => n.endToken === quotation.endToken && n.cut.length === 0)
@@ -333,7 +333,7 @@ function properEnd(scan: Scan, first: number, end: number): number {
  * Where ordinary words that make up a body's name end: a construct «مكافحة الفساد», joined «والتعليم», adjectives
  * «العامة», a purpose «للاستثمار». `first` where they make up none.
  */
-function describedEnd(scan: Scan, first: number, end: number, genus: Genus): number {
+function describedEnd(scan: Scan, first: number, end: number, genus: Genus, depth = 0): number {
   const { tokens, pack } = scan;
   let at = first;
   // At most two words without article may go before the definite one: «مكافحة الفساد», «نواب الشعب».
@@ -344,7 +344,7 @@ function describedEnd(scan: Scan, first: number, end: number, genus: Genus): num
   const generic = to === at + 1 && pack.genera.has(tokens[at]!.key.slice(2));
   to = adjectives(scan, to, end, true);
   to = purposeAfter(scan, to, end);
-  to = withinEnd(scan, to, end);
+  if (depth < 2) to = withinEnd(scan, to, end, depth + 1);
   if (generic && to === at + 1) return first;
   const next = to < end ? tokens[to]! : undefined;
   if (next && pack.prefixes.has(next.key)) return first;
@@ -396,7 +396,7 @@ function relativeAt(scan: Scan, at: number): boolean {
 }
 
 /** «لجنة الدفاع في مجلس الشيوخ», «كلية الهندسة بجامعة بغداد»: a part is named with its whole. */
-function withinEnd(scan: Scan, at: number, end: number): number {
+function withinEnd(scan: Scan, at: number, end: number, depth: number): number {
   const { tokens, pack } = scan;
   if (at >= end) return at;
   const apart = pack.atWords.has(tokens[at]!.key) ? at + 1 : at;
@@ -415,7 +415,7 @@ function withinEnd(scan: Scan, at: number, end: number): number {
     const to = adjectives(scan, apart + 1, end);
     return to > apart + 1 ? to : at;
   }
-  const to = describedEnd(scan, apart + 1, end, pack.genera.get(cut.stem)!);
+  const to = describedEnd(scan, apart + 1, end, pack.genera.get(cut.stem)!, depth);
   if (to > apart + 1) return to;
   const proper = properEnd(scan, apart + 1, end);
   return proper > apart + 1 ? proper : at;

@@ -23,20 +23,21 @@ export function nominalMentions(
   entities: Entities,
 ): Mention[] {
   const found: Mention[] = [];
+  const persons = named.filter(({ mention }) => entities.get(mention.entity)?.type === 'person');
   for (const office of names.offices) {
     if (office.role === 'honorific') continue;
-    for (const mention of officeMentions(scan, office, named, entities)) found.push(mention);
+    for (const mention of officeMentions(scan, office, persons, entities)) found.push(mention);
   }
   found.push(...counterpartMentions(scan, names, named, entities, found));
   found.push(...anaphorMentions(scan, names, named, [...named.map((n) => n.mention), ...adjectives], entities));
   return found;
 }
 
-function officeMentions(scan: Scan, office: Office, named: readonly Named[], entities: Entities): Mention[] {
+function officeMentions(scan: Scan, office: Office, persons: readonly Named[], entities: Entities): Mention[] {
   const states = office.states.length > 0 ? office.states : [office.of];
   const mentions: Mention[] = [];
   for (const of of states) {
-    const resolved = resolve(scan, office, of, named, entities);
+    const resolved = resolve(scan, office, of, persons, entities);
     if (!resolved) continue;
     const role = mentionedOffice(scan, { ...office, of: of ?? office.of }, entities);
     mentions.push(
@@ -56,10 +57,9 @@ function resolve(
   scan: Scan,
   office: Office,
   of: string | null,
-  named: readonly Named[],
+  persons: readonly Named[],
   entities: Entities,
 ): Resolved | undefined {
-  const persons = named.filter(({ mention }) => entities.get(mention.entity)?.type === 'person');
   const { role } = office;
   const generic = role === 'other' || role === 'leader';
   if (describes(scan, office)) return undefined;
@@ -131,6 +131,9 @@ function inOffice(office: { from: string | null; to: string | null }, day: strin
   );
 }
 
+/** How many mentions back the office of a counterpart is looked for. */
+const COUNTERPART_REACH = 40;
+
 /** «نظيره الصيني»: who holds in that state the office that was named last. */
 function counterpartMentions(
   scan: Scan,
@@ -140,6 +143,8 @@ function counterpartMentions(
   nominals: readonly Mention[],
 ): Mention[] {
   const found: Mention[] = [];
+  const all = [...named.map((n) => n.mention), ...nominals].sort((a, b) => a.firstToken - b.firstToken);
+  let next = 0;
   for (let i = 0; i < scan.tokens.length; i++) {
     if (!(scan.traits[i]! & TRAIT.counterpart) || scan.skip[i] || names.covered[i]) continue;
     const cut = scan.tokens[i]!.cuts.find((c) => scan.pack.counterparts.has(c.stem));
@@ -148,10 +153,8 @@ function counterpartMentions(
     const nationality = i + 1 < end ? nationalityAt(scan, i + 1, end) : undefined;
     if (!nationality?.cut.definite) continue;
     const of = nationality.readings[0]!.iso;
-    const before = [...named.map((n) => n.mention), ...nominals]
-      .filter((m) => m.firstToken < i)
-      .sort((a, b) => b.firstToken - a.firstToken);
-    const role = roleBefore(scan, before);
+    while (next < all.length && all[next]!.firstToken < i) next++;
+    const role = roleBefore(scan, all.slice(Math.max(0, next - COUNTERPART_REACH), next).reverse());
     if (!role) continue;
     const range = { firstToken: i, endToken: nationality.endToken };
     const resolved = named.find(
@@ -190,14 +193,18 @@ function anaphorMentions(
 ): Mention[] {
   const found: Mention[] = [];
   const seen: Named[] = [];
+  const before: Mention[] = [];
+  const sorted = [...others].sort((a, b) => a.endToken - b.endToken);
   let next = 0;
+  let nextOther = 0;
   for (let i = 0; i < scan.tokens.length; i++) {
     while (next < named.length && named[next]!.name.endToken <= i) seen.push(named[next++]!);
+    while (nextOther < sorted.length && sorted[nextOther]!.endToken <= i) before.push(sorted[nextOther++]!);
     if (!(scan.traits[i]! & TRAIT.anaphor) || scan.skip[i] || names.covered[i]) continue;
     const cut = scan.tokens[i]!.cuts.find((c) => c.definite && scan.pack.anaphors.has(c.stem));
     if (!cut) continue;
     const { kinds, number } = scan.pack.anaphors.get(cut.stem)!;
-    const ids = number === 'singular' ? lastOfKind(seen, kinds) : lastTwoStates(scan, i, others, entities);
+    const ids = number === 'singular' ? lastOfKind(seen, kinds) : lastTwoStates(before, i, entities);
     if (ids.length < (number === 'singular' ? 1 : 2)) continue;
     for (const id of ids) {
       found.push(referring(scan, { firstToken: i, endToken: i + 1 }, cut, 'nominal', id, 'anaphor', 0.6));
@@ -215,12 +222,10 @@ function lastOfKind(seen: readonly Named[], kinds: readonly string[]): string[] 
 const PAIR_REACH = 60;
 
 /** «البلدان»: the two states that were named last, also by an adjective, a capital, or a ministry of theirs. */
-function lastTwoStates(_scan: Scan, token: number, mentions: readonly Mention[], entities: Entities): string[] {
-  const before = mentions
-    .filter((m) => m.endToken <= token && m.endToken > token - PAIR_REACH)
-    .sort((a, b) => b.endToken - a.endToken);
+function lastTwoStates(before: readonly Mention[], token: number, entities: Entities): string[] {
   const states: string[] = [];
-  for (const mention of before) {
+  for (let k = before.length - 1; k >= 0 && before[k]!.endToken > token - PAIR_REACH; k--) {
+    const mention = before[k]!;
     const entity = entities.get(mention.entity)!;
     const iso = entity.iso ?? mention.voiceOf ?? (entity.type === 'organization' ? entity.country : null);
     if (iso !== null && !states.includes(iso)) states.push(iso);

@@ -23,8 +23,10 @@ export interface Office extends TokenRange {
 export type NameAt = (token: number) => FoundName | undefined;
 
 const STEPS_MAX = 10;
+/** «نائب مساعد مدير …»: how many titles may stand in construct. */
+const DEPTH_MAX = 4;
 
-export function officeAt(scan: Scan, i: number, nameAt: NameAt): Office | undefined {
+export function officeAt(scan: Scan, i: number, nameAt: NameAt, depth = 0): Office | undefined {
   const { tokens, tables, pack } = scan;
   if (!(scan.traits[i]! & TRAIT.title)) return undefined;
   const end = sentenceEnd(scan, i);
@@ -103,7 +105,7 @@ export function officeAt(scan: Scan, i: number, nameAt: NameAt): Office | undefi
     }
     // «نائب وزير الدفاع», «مساعد مدير…»: a title in construct with a title.
     if (!match.cut.definite && to === match.endToken && token.cuts[0]!.stem === token.key && !isMinister) {
-      const inner = officeAt(scan, to, nameAt);
+      const inner = depth < DEPTH_MAX ? officeAt(scan, to, nameAt, depth + 1) : undefined;
       if (inner && inner.cut.length <= 2 && inner.role !== 'honorific') {
         of ??= inner.of;
         body ??= inner.body;

@@ -139,7 +139,7 @@ function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
   const next = i + 1 < sentenceEnd(scan, i) ? scan.tokens[i + 1]! : undefined;
   const leads = next?.kind === 'word' && (pack.prefixes.has(next.key) || pack.links.has(next.key));
   const cuttable = token.cuts.some((cut) => cut.length > 0 && (cut.definite || pack.common(cut.stem)));
-  if (titled && leads && !cuttable) return whole(token);
+  if (titled && leads && !cuttable && !joined) return whole(token);
   return undefined;
 }
 

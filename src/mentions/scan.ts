@@ -2,6 +2,7 @@ import type { EntityType } from '../core/record.ts';
 import type { KnowledgeBase, Nationality, Portfolio } from '../knowledge/knowledge-base.ts';
 import type { TokenRange } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
+import type { Quotation } from '../text/quotations.ts';
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
 import type { MentionsInput } from './find-mentions.ts';
@@ -20,6 +21,8 @@ export interface Scan {
   readonly skip: Uint8Array;
   /** By token index: what its word may begin, as bits of `TRAIT`; most words begin nothing and are passed over. */
   readonly traits: Uint16Array;
+  /** Closed quotations by their first token, outermost first. */
+  readonly quotationsAt: ReadonlyMap<number, readonly Quotation[]>;
 }
 
 /** What a word, in any of its cuts, may be or begin. */
@@ -81,7 +84,28 @@ export function scanOf(input: MentionsInput, pack: MentionsPack): Scan {
   const traits = Uint16Array.from(text.tokens, (token) =>
     token.kind === 'word' ? traitsOf(token, pack, knowledge, tables) : 0,
   );
-  return { input, pack, text, tokens: text.tokens, knowledge, tables, skip, traits };
+  return {
+    input,
+    pack,
+    text,
+    tokens: text.tokens,
+    knowledge,
+    tables,
+    skip,
+    traits,
+    quotationsAt: byFirstToken(text.quotations),
+  };
+}
+
+function byFirstToken(quotations: readonly Quotation[]): ReadonlyMap<number, readonly Quotation[]> {
+  const found = new Map<number, Quotation[]>();
+  for (const quotation of quotations) {
+    if (!quotation.closed) continue;
+    const list = found.get(quotation.firstToken);
+    if (list) list.push(quotation);
+    else found.set(quotation.firstToken, [quotation]);
+  }
+  return found;
 }
 
 const TRAITS_MAX = 60_000;
