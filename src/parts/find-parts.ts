@@ -286,19 +286,30 @@ function isSubhead(text: Text, lines: readonly Line[], roles: readonly Paragraph
 
 const isParagraph = (line: Line) => line.words >= STORY_WORDS && (line.closed || line.words >= PARAGRAPH_WORDS);
 
-/** The agency's sign in brackets after the last full stop: «… . (رويترز)». */
+/**
+ * The sign of whoever supplied the story after its last full stop: «… . (رويترز)», «… . "رويترز"», «… المصدر: كذا».
+ * A station or paper counts as an agency there.
+ */
 function signature(context: BylineContext, first: number, end: number): Byline | undefined {
-  const { tokens } = context.text;
-  if (end - first < 20 || tokens[end - 1]!.form !== ')') return;
+  const { text, pack } = context;
+  const { tokens } = text;
+  if (end - first < 20) return;
   for (let i = end - 2; i > end - 12; i--) {
-    if (tokens[i]!.form !== '(') continue;
-    const before = tokens[i - 1]!.form;
-    if (before !== '.' && before !== '"' && before !== '»' && before !== '”') return;
-    const byline = lineByline(context, i, end);
-    return byline?.items.every((item) => item.kind === 'agency' || item.kind === 'filler') ? byline : undefined;
+    const { form } = tokens[i]!;
+    const labelled = pack.sourceLabels.some((phrase) => tokens[phraseEnd(text, i, end, phrase)]?.form === ':');
+    const opened = OPENERS.has(form) && SIGN_CLOSERS.has(tokens[end - 1]!.form) && AFTER_STORY.has(tokens[i - 1]!.form);
+    if (!labelled && !opened) continue;
+    const byline = lineByline(context, labelled ? i + 1 : i, end);
+    const items = byline?.items.map((item) => (item.kind === 'outlet' ? { ...item, kind: 'agency' as const } : item));
+    if (!byline || !items?.every((item) => item.kind === 'agency' || item.kind === 'filler')) return;
+    return { ...byline, firstToken: i, items };
   }
   return undefined;
 }
+
+const OPENERS: ReadonlySet<string> = new Set(['(', '"', '«', '“', '”']);
+const SIGN_CLOSERS: ReadonlySet<string> = new Set([')', '"', '»', '”', '“']);
+const AFTER_STORY: ReadonlySet<string> = new Set(['.', '"', '»', '”', '؟', '!']);
 
 /** Place and agencies of all bylines; null where none names a place or an agency. */
 function datelineOf(text: Text, bylines: readonly Byline[]): Dateline | null {

@@ -135,6 +135,9 @@ export const layouts: { readonly [what: string]: Layout } = {
 export const storyEnds: readonly { readonly text: string; readonly agencies: readonly string[] }[] = [
   { text: `${story} | سمات المياه تونس الطاقة الشمسية`, agencies: [] },
   { text: `${story} | (رويترز)`, agencies: ['Reuters'] },
+  { text: `${story} | "رويترز"`, agencies: ['Reuters'] },
+  { text: `${story} | (سكاي نيوز عربية)`, agencies: ['Sky News Arabia'] },
+  { text: `${story} | المصدر : رويترز`, agencies: ['Reuters'] },
   { text: `${story} | رابط الخبر بصحيفة الساحل: افتتاح محطة لتحلية المياه`, agencies: [] },
 ];
 
