@@ -50,11 +50,15 @@ interface Trigger {
   light?: { verb: string; prep: string | null; noun: string; nounForms: string[]; aspect?: string };
 }
 
+/** Set phrases and settings of what is said. */
+const NO_EVENT = new Set(['وجهات النظر', 'كلمة', 'أمل', 'ندوة']);
+
 const triggers: Trigger[] = read('triggers.json');
 const lightVerbs = new Map<string, Record<string, Set<string>>>();
 const entries = [];
 const pairs = [];
 for (const t of triggers) {
+  if (t.light && NO_EVENT.has(t.light.noun)) continue;
   if (t.light) {
     const verb = keyOf(t.light.verb);
     const forms = lightVerbs.get(verb) ?? {};

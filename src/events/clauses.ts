@@ -39,9 +39,9 @@ export interface Clauses {
 }
 
 /** Cuts the story into clauses. One pass; every token belongs to at most one. */
-export function findClauses(text: Text, parts: Parts, pack: EventsPack): Clauses {
+export function findClauses(text: Text, parts: Parts, named: Uint8Array, pack: EventsPack): Clauses {
   const { tokens } = text;
-  const words = tokens.map((token) => pack.word(token));
+  const words = tokens.map((token, i) => (named[i] ? { ...pack.word(token), ...NAMED } : pack.word(token)));
   const of = new Int32Array(tokens.length).fill(-1);
   const list: Clause[] = [];
   for (const sentence of text.sentences) {
@@ -88,6 +88,14 @@ export function findClauses(text: Text, parts: Parts, pack: EventsPack): Clauses
   }
   return { list, of, words };
 }
+
+/** A word of a name is neither verb nor particle, whatever it is spelled like. */
+const NAMED: Pick<Word, 'classes' | 'prepositions' | 'verb' | 'speech'> = {
+  classes: new Set(),
+  prepositions: [],
+  verb: null,
+  speech: false,
+};
 
 interface Open {
   firstToken: number;

@@ -16,6 +16,7 @@ import { type Candidate, findTriggers } from './find-triggers.ts';
 import { retype } from './kinds/drills.ts';
 import { familyOf } from './kinds/kinds.ts';
 import { mergeMentions, type Occasion } from './merge.ts';
+import { namedTokens } from './named-tokens.ts';
 import { findParties } from './participants.ts';
 import { findPlace, findTime, timesByClause } from './place-and-time.ts';
 import { findStatus } from './status.ts';
@@ -51,21 +52,22 @@ export interface FoundEvent {
 /** What happened, goes on, is planned, denied or asked for: one entry per real event, with who, where, when. */
 export function findEvents(input: EventsInput, pack: EventsPack): FoundEvent[] {
   return judgeEvents(input, pack)
-    .filter((occasion) => occasion.score >= pack.weights.threshold)
-    .map((occasion) => toEvent(occasion, input.text));
+    .filter((occasion) => occasion.score >= pack.weights.threshold && saysWhoOrWhen(occasion))
+    .map((occasion) => toEvent(occasion, input.text, pack));
 }
 
 /** Every event that the words might say, with what speaks for it: what `findEvents` chooses from. */
 export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
   const { text, parts, mentions, times, day } = input;
-  const clauses = findClauses(text, parts, pack);
+  const named = namedTokens(text, mentions);
+  const clauses = findClauses(text, parts, named, pack);
   const args = prepareArguments(text, mentions, times, clauses, pack);
   const dates = timesByClause(times, clauses.of);
   const bodyIndex = bodyIndices(text, parts);
   const quoted = quotedTokens(text);
   // The last event of two, to which «the two», «both sides» go back.
   let pair: Pick<Judged, 'participants' | 'place' | 'time'> | null = null;
-  const judged = findTriggers(text, mentions, clauses, pack).map((said): Judged => {
+  const judged = findTriggers(text, named, clauses, pack).map((said): Judged => {
     const parties = findParties(said, args, pair?.participants);
     const candidate = retype(said, parties, args);
     const back = parties.both ? pair : null;
@@ -98,13 +100,18 @@ export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
   return mergeMentions(judged.filter(({ candidate, status }) => !(candidate.governed && status.status === 'denied')));
 }
 
-function toEvent({ best, all, score, participants }: Occasion, text: Text): FoundEvent {
+/** Talk of war or meetings with nobody, nowhere and never is background. */
+function saysWhoOrWhen({ all, participants }: Occasion): boolean {
+  return participants.length > 0 || all.some((mention) => mention.time !== null || mention.place !== null);
+}
+
+function toEvent({ best, all, score, participants }: Occasion, text: Text, pack: EventsPack): FoundEvent {
   const { candidate, status } = best;
   // What one mention leaves out another says.
   const place = best.place ?? all.find((mention) => mention.place)?.place ?? null;
   const time = best.time ?? all.find((mention) => mention.time)?.time ?? null;
-  const trigger = triggerSpan(candidate, text);
-  const others = all.slice(1).map((mention) => triggerSpan(mention.candidate, text));
+  const trigger = triggerSpan(candidate, text, pack);
+  const others = all.slice(1).map((mention) => triggerSpan(mention.candidate, text, pack));
   return {
     type: candidate.type,
     mode: candidate.mode,
@@ -120,9 +127,14 @@ function toEvent({ best, all, score, participants }: Occasion, text: Text): Foun
 }
 
 /** The trigger's words, without «and» or a preposition written onto the first. */
-function triggerSpan({ firstToken, endToken, head, reading }: Candidate, text: Text): Span {
-  if (firstToken !== head || reading.cut === 0) return tokenSpan(text, firstToken, endToken);
+function triggerSpan({ firstToken, endToken, head, reading }: Candidate, text: Text, pack: EventsPack): Span {
   const token = text.tokens[firstToken]!;
+  if (firstToken !== head) {
+    const joined = pack.word(token).joined ? token.cuts.find((cut) => pack.joins(cut.proclitics)) : undefined;
+    const start = joined ? stemStart(token, joined, text.source) : token.start;
+    return spanOf(text.source, start, text.tokens[endToken - 1]!.end);
+  }
+  if (reading.cut === 0) return tokenSpan(text, firstToken, endToken);
   const start = stemStart(token, { ...token.cuts[0]!, length: reading.cut }, text.source);
   return spanOf(text.source, start, text.tokens[endToken - 1]!.end);
 }

@@ -1,5 +1,4 @@
 import type { EventStatus, EventType } from '../core/record.ts';
-import type { Mentions } from '../mentions/find-mentions.ts';
 import type { TokenRange } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
 import { type Clause, type Clauses, prepositionAt } from './clauses.ts';
@@ -31,10 +30,9 @@ export interface Candidate extends TokenRange {
 const REACH = 45;
 
 /** Every candidate of the story, in the order of the text. */
-export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, pack: EventsPack): Candidate[] {
+export function findTriggers(text: Text, named: Uint8Array, clauses: Clauses, pack: EventsPack): Candidate[] {
   const { tokens } = text;
   const found = new Map<number, Candidate>();
-  const named = namedTokens(text, mentions);
   for (let i = 0; i < tokens.length; i++) {
     const clause = clauses.of[i]!;
     if (clause < 0 || named[i]) continue;
@@ -68,7 +66,11 @@ export function findTriggers(text: Text, mentions: Mentions, clauses: Clauses, p
     const behind = token > i;
     const near = !behind && i - token <= 2;
     const base = carried ?? carrier;
-    if (!base) continue;
+    if (!base || isPress(i + 1, tokens.length, clauses)) {
+      // A press conference is held, and is no event.
+      if (base) found.delete(token);
+      continue;
+    }
     // Meetings are named by their nouns; elsewhere a verb with a sense of its own says more than a noun far from it.
     const type = pair?.type ?? base.type;
     const byVerb = carrier !== undefined && (carried === undefined || ((verb?.full ?? false) && type !== 'CONSULT'));
@@ -125,23 +127,6 @@ function governedBy(found: ReadonlyMap<number, Candidate>, i: number, clause: nu
 
 const merged = (frame: Frame, other: Frame | undefined): Frame =>
   other ? { ...frame, ...other, by: { ...frame.by, ...other.by } } : frame;
-
-/** A word within the name or title of somebody is no event: «Minister of Defence», «Resistance Movement». */
-function namedTokens(text: Text, mentions: Mentions): Uint8Array {
-  const named = new Uint8Array(text.tokens.length);
-  for (const mention of mentions.list) {
-    const type = mentions.entities.get(mention.entity)?.type;
-    if (type === 'event' || type === 'product') continue;
-    if (mention.kind === 'name') named.fill(1, mention.firstToken, mention.endToken);
-    if (mention.office) {
-      for (let i = mention.group.firstToken; i < mention.group.endToken; i++) {
-        const { start, end } = text.tokens[i]!;
-        if (start >= mention.office.span.start && end <= mention.office.span.end) named[i] = 1;
-      }
-    }
-  }
-  return named;
-}
 
 function underOf(clauses: Clauses, tokens: Text['tokens'], i: number, reading: TriggerReading): Relation | null {
   if (reading.form !== 'noun') return reading.proclitics.endsWith('ل') ? 'purpose' : null;

@@ -44,7 +44,9 @@ export function findParties(candidate: Candidate, args: Arguments, lastPair: rea
   const byRelation = (argument: Argument, far: boolean) => {
     const { relation } = argument;
     if (relation === 'bare' || relation === 'genitive') return;
-    const role = candidate.frame.by[relation] ?? (family.joins.includes(relation) ? ADDED[relation] : undefined);
+    const struck = family.struckIsPlace && TOWARDS.has(relation) ? 'recipient' : undefined;
+    const role =
+      struck ?? candidate.frame.by[relation] ?? (family.joins.includes(relation) ? ADDED[relation] : undefined);
     const placed = relation === 'in' || relation === 'by';
     if (placed && argument.mentions.some((m) => args.entity(m)?.type === 'place' && m.kind !== 'adjective')) {
       put(argument, 'place', false);
