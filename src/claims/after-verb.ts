@@ -232,7 +232,7 @@ function isName(scene: Scene, quotation: Quotation): boolean {
 
 function quotedName(scene: Scene, quotation: Quotation): Source | null {
   const source = sourceAt(scene, quotation.firstToken, quotation.endToken);
-  return source && { ...source, endToken: quotation.endToken + 1 };
+  return source?.kind === 'named' ? { ...source, endToken: quotation.endToken + 1 } : null;
 }
 
 function closing(scene: Scene, open: number, limit: number): number {

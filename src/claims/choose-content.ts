@@ -100,6 +100,9 @@ function objectOf(
   const earliest = after.subject?.endToken ?? token + 1;
   const { tokens } = scene.text;
   if (after.noun >= earliest) {
+    // «جدد التأكيد» says something, «جدد العقد» does.
+    const says = has(scene, after.noun, 'reporting') || has(scene, after.noun, 'stance');
+    if (reading.verb.class === 'affirm' && reading.verb.tier === 'weak' && !says) return null;
     if (has(scene, after.noun, 'stance') && !has(scene, after.noun, 'content') && reading.verb.class === 'say')
       return null;
     return { name: '', token: after.noun, start: tokens[after.noun]!.start };

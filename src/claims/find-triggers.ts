@@ -53,7 +53,9 @@ function isImpersonal(scene: Scene, token: number, first: number, end: number): 
 function readTrigger(scene: Scene, token: number, reading: VerbReading, first: number, end: number): Trigger | null {
   const before = lookBefore(scene, token, reading, first);
   if (before.negated && reading.verb.class !== 'deny') return null;
-  const after = lookAfter(scene, token, reading, end, before.subject !== null);
+  // A participle shares the subject of the clause that it hangs on.
+  const hasSubject = before.subject !== null || reading.form === 'participle';
+  const after = lookAfter(scene, token, reading, end, hasSubject);
   const subject = before.subject ?? after.subject;
   const content = chooseContent(scene, token, reading, after, subject, end);
   if (!content) return null;

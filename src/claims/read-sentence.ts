@@ -212,6 +212,12 @@ function carriersOf(scene: Scene, trigger: Trigger, from: number): Attribution {
   for (const mention of mentionsIn(scene, from, end)) {
     if (!isMedium(scene, mention) || isSubject(mention.firstToken)) continue;
     if (subject?.links.some((link) => link.agent === mention.entity)) continue;
+    // Before the verb a medium carries the words only where it held the interview: «في حوار مع …، قال».
+    if (
+      mention.firstToken < trigger.token &&
+      !hasBefore(scene, mention.firstToken - 4, mention.firstToken, 'interview')
+    )
+      continue;
     if (media.some((link) => link.agent === mention.entity)) continue;
     media.push({ role: 'medium', agent: mention.entity, span: mention.span });
   }
