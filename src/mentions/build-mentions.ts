@@ -34,7 +34,7 @@ function namedMention(scan: Scan, name: GroupedName, entities: Entities): Mentio
     kind: 'name',
     entity,
     span: nameSpan(scan, name),
-    proclitics: procliticsOf(name.cut),
+    proclitics: procliticsOf(name.cut, scan.pack.article),
     group: { firstToken: Math.min(name.groupFirst, name.firstToken), endToken: name.groupEnd },
     office: name.office && mentionedOffice(scan, name.office, entities),
     voiceOf: name.voiceOf,
@@ -43,8 +43,8 @@ function namedMention(scan: Scan, name: GroupedName, entities: Entities): Mentio
   };
 }
 
-export function procliticsOf(cut: Cut): string {
-  return cut.definite && cut.proclitics.endsWith('ال') ? cut.proclitics.slice(0, -2) : cut.proclitics;
+export function procliticsOf(cut: Cut, article: string): string {
+  return cut.definite && cut.proclitics.endsWith(article) ? cut.proclitics.slice(0, -article.length) : cut.proclitics;
 }
 
 export function mentionedOffice(scan: Scan, office: Office, entities: Entities): MentionedOffice {
@@ -95,7 +95,7 @@ export function referring(
     kind,
     entity,
     span: nameSpan(scan, { ...range, cut }),
-    proclitics: procliticsOf(cut),
+    proclitics: procliticsOf(cut, scan.pack.article),
     group: { firstToken: range.firstToken, endToken: range.endToken },
     office,
     voiceOf: null,

@@ -18,7 +18,7 @@ function nameNicknames(scan: Scan, board: Board): void {
     if (!(scan.traits[i]! & TRAIT.nickname) || scan.skip[i] || board.at(i)) continue;
     const token = scan.tokens[i]!;
     for (const cut of token.cuts) {
-      const states = scan.pack.stateNicknames.get(cut.definite ? `ال${cut.stem}` : cut.stem);
+      const states = scan.pack.stateNicknames.get(cut.definite ? `${scan.pack.article}${cut.stem}` : cut.stem);
       if (!states) continue;
       const next = i + 1 < sentenceEnd(scan, i) ? nationalityAt(scan, i + 1, sentenceEnd(scan, i)) : undefined;
       if (next?.cut.definite && next.cut.length === 2) break;

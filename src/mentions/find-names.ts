@@ -141,7 +141,10 @@ function withoutGenus(scan: Scan, name: KnownName, known: KnownAt): KnownName {
   if (!inner || inner.entry.ambiguous) return name;
   // «منظمة التعاون الإسلامي», «جماعة الحوثيين»: a description needs its word; «منظمة الأمم المتحدة» is as often without.
   const form = [inner.entry, ...inner.others.map((o) => o.entry)].find((e) => e.entity === name.entity)!.form;
-  if (inner.cut.stem.startsWith('ال') && (genus.keep === 'described' || (genus.keep === 'always' && form === 'short')))
+  if (
+    inner.cut.stem.startsWith(scan.pack.article) &&
+    (genus.keep === 'described' || (genus.keep === 'always' && form === 'short'))
+  )
     return name;
   return {
     ...inner,
@@ -162,7 +165,12 @@ function withAdjective(scan: Scan, name: KnownName): KnownName {
   if (name.type === 'place' && scan.pack.placeAdjectives.has(next.key)) return { ...name, endToken: name.endToken + 1 };
   if (name.type !== 'organization' || name.country === null) return name;
   const genus = scan.pack.genera.has(name.cut.stem);
-  if (!genus && !scan.tokens[name.endToken - 1]!.key.startsWith('ال') && !name.cut.stem.startsWith('ال')) return name;
+  if (
+    !genus &&
+    !scan.tokens[name.endToken - 1]!.key.startsWith(scan.pack.article) &&
+    !name.cut.stem.startsWith(scan.pack.article)
+  )
+    return name;
   const nationality = nationalityAt(scan, name.endToken, end);
   if (
     !nationality?.cut.definite ||

@@ -71,7 +71,8 @@ function constructPortfolio(scan: Scan, at: number, end: number, knownAt: KnownA
   if (at + 1 >= end) return undefined;
   const land = knownAt(at + 1).find((name) => name.cut.length === 0 && name.known.iso);
   const portfolio =
-    land && scan.tables.portfolios.byFirst.get(`ال${scan.tokens[at]!.key}`)?.find((p) => p.rest.length === 0);
+    land &&
+    scan.tables.portfolios.byFirst.get(`${scan.pack.article}${scan.tokens[at]!.key}`)?.find((p) => p.rest.length === 0);
   return (
     portfolio && {
       key: portfolio.value.key,
@@ -91,20 +92,21 @@ function portfolioAlone(scan: Scan, i: number, stem: string, of: ReturnType<type
   const { tokens, pack } = scan;
   const before = i > scan.text.sentences[scan.text.sentenceOf[i]!]!.firstToken ? tokens[i - 1] : undefined;
   if (before?.cuts.some((cut) => pack.portfolioTitles.has(cut.stem) || pack.ministryWords.has(cut.stem))) return false;
-  const bare = pack.bareMinistries.has(`ال${stem}`) || pack.bareMinistries.has(stem);
+  const bare = pack.bareMinistries.has(`${scan.pack.article}${stem}`) || pack.bareMinistries.has(stem);
   if (of?.adjective)
     return (
       of.feminine &&
-      (bare || !feminine(tokens[i]!.key)) &&
+      (bare || !pack.feminine(tokens[i]!.key)) &&
       (bare
-        ? !(before && definiteBefore(before))
+        ? !(before && definiteBefore(scan, before))
         : !before || before.kind === 'punctuation' || pack.stops.has(before.key))
     );
   return bare && (!before || before.kind === 'punctuation' || pack.forWords.has(before.key));
 }
 
-const feminine = (key: string) => key.endsWith('ة') || key.endsWith('ات');
-const definiteBefore = (before: { key: string }) => before.key.startsWith('ال') || feminine(before.key);
+function definiteBefore({ pack }: Scan, { key }: { key: string }): boolean {
+  return key.startsWith(pack.article) || pack.feminine(key);
+}
 
 /** The state that an adjective or a name says after a body's name. */
 function stateAfter(
@@ -211,7 +213,7 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
       if (!fitting) return undefined;
       const { known: entity } = fitting;
       // «حزب المؤتمر الشعبي العام»: a description needs its word, «حزب فوكس» does not.
-      if (genus.keep === 'described' && genus.kind !== 'agency' && known.cut.stem.startsWith('ال')) {
+      if (genus.keep === 'described' && genus.kind !== 'agency' && known.cut.stem.startsWith(scan.pack.article)) {
         return {
           ...local(scan, i, adjectives(scan, known.endToken, end), cut, genus),
           entity: entity.id,
@@ -359,7 +361,7 @@ function purposed(scan: Scan, at: number): boolean {
 
 function bareNoun(scan: Scan, at: number): boolean {
   const { key, kind } = scan.tokens[at]!;
-  return kind === 'word' && !key.startsWith('ال') && !scan.pack.stops.has(key) && scan.pack.common(key);
+  return kind === 'word' && !key.startsWith(scan.pack.article) && !scan.pack.stops.has(key) && scan.pack.common(key);
 }
 
 /** One definite noun, and those that «و» joins to it. */
@@ -368,8 +370,8 @@ function definiteWords(scan: Scan, at: number, end: number, joined: boolean): nu
   if (at >= end || !definiteNoun(scan, at)) return at;
   let to = at + 1;
   while (joined && to < end && to < at + 4) {
-    const cut = tokens[to]!.cuts.find((c) => c.definite && c.proclitics === `${pack.andProclitic}ال`);
-    if (!cut || pack.stops.has(`ال${cut.stem}`) || nationalityAt(scan, to, end)) break;
+    const cut = tokens[to]!.cuts.find((c) => c.definite && c.proclitics === `${pack.andProclitic}${scan.pack.article}`);
+    if (!cut || pack.stops.has(`${scan.pack.article}${cut.stem}`) || nationalityAt(scan, to, end)) break;
     if (scan.tables.titles.byFirst.has(cut.stem) || pack.genera.has(cut.stem)) break;
     to++;
   }
@@ -378,7 +380,7 @@ function definiteWords(scan: Scan, at: number, end: number, joined: boolean): nu
 
 function definiteNoun(scan: Scan, at: number): boolean {
   const { key, kind } = scan.tokens[at]!;
-  if (kind !== 'word' || !key.startsWith('ال') || key.length < 4 || scan.pack.stops.has(key)) return false;
+  if (kind !== 'word' || !key.startsWith(scan.pack.article) || key.length < 4 || scan.pack.stops.has(key)) return false;
   // «مجلس الوزراء», «مجلس النواب» are bodies; «مجلس الرئيس» is none.
   return !scan.tables.titles.byFirst.get(key.slice(2))?.some(({ value }) => value.number === 'singular');
 }
@@ -452,7 +454,7 @@ function purposeAfter(scan: Scan, at: number, end: number): number {
   while (
     to < end &&
     to < at + 3 &&
-    tokens[to]!.cuts.some((c) => c.definite && c.proclitics === `${pack.andProclitic}ال`)
+    tokens[to]!.cuts.some((c) => c.definite && c.proclitics === `${pack.andProclitic}${scan.pack.article}`)
   )
     to++;
   return adjectives(scan, to, end);
@@ -498,7 +500,7 @@ export function slug(scan: Scan, first: number, end: number, cut?: Cut): string 
     const token = scan.tokens[i]!;
     if (token.kind === 'punctuation') continue;
     if (i > first || !cut) words.push(token.key);
-    else words.push(cut.definite ? `ال${cut.stem}` : cut.stem);
+    else words.push(cut.definite ? `${scan.pack.article}${cut.stem}` : cut.stem);
   }
   return words.join(' ');
 }

@@ -63,6 +63,10 @@ export interface MentionsPack {
   readonly atProclitics: ReadonlySet<string>;
   /** Titles of rank that are offices only with a land: «الأمير», but «أمير قطر». By stem. */
   readonly nobleTitles: ReadonlySet<string>;
+  /** The article as it is written onto a word: «ال». */
+  readonly article: string;
+  /** Whether a noun's ending is feminine: an adjective after it may describe it. */
+  feminine(key: string): boolean;
   /** «و» before a second element of a name: «التربية والتعليم». */
   readonly andProclitic: string;
   /** Titles whose complement is a ministry's portfolio: «وزير», «وزيرة». By stem. */

@@ -93,7 +93,7 @@ function describes(scan: Scan, office: Office): boolean {
   const before = scan.tokens[office.firstToken - 1];
   if (!before || !office.cut.definite || office.cut.length > 2) return false;
   return (
-    before.key.startsWith('ال') &&
+    before.key.startsWith(scan.pack.article) &&
     scan.pack.common(before.key) &&
     !scan.pack.stops.has(before.key) &&
     !scan.tables.titles.byFirst.has(before.key.slice(2))

@@ -168,7 +168,7 @@ function joinedPortfolio(scan: Scan, at: number, end: number): number {
   let to = at;
   while (to < end && to < at + 6) {
     const { key, cuts } = scan.tokens[to]!;
-    const joined = cuts.some((c) => c.definite && c.proclitics === `${scan.pack.andProclitic}ال`);
+    const joined = cuts.some((c) => c.definite && c.proclitics === `${scan.pack.andProclitic}${scan.pack.article}`);
     const purpose = cuts.some(
       (c) => c.definite && scan.pack.forProclitics.has(c.proclitics.slice(0, 1)) && c.length === 2,
     );
@@ -184,7 +184,7 @@ function definiteRun(scan: Scan, at: number, end: number, max: number): number {
   let to = at;
   while (to < end && to < at + max) {
     const { key, kind } = scan.tokens[to]!;
-    if (kind !== 'word' || !key.startsWith('ال') || key.length < 5 || scan.pack.stops.has(key)) break;
+    if (kind !== 'word' || !key.startsWith(scan.pack.article) || key.length < 5 || scan.pack.stops.has(key)) break;
     if (scan.tables.titles.byFirst.has(key.slice(2)) || (!scan.pack.common(key) && !scan.pack.common(key.slice(2))))
       break;
     if (nationalityAt(scan, to, end)) break;

@@ -78,7 +78,13 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
       at++;
       words++;
       break;
-    } else if (linked && words >= 3 && !key.startsWith('ال') && tokens[at - 1]!.key.startsWith('ال')) break;
+    } else if (
+      linked &&
+      words >= 3 &&
+      !key.startsWith(scan.pack.article) &&
+      tokens[at - 1]!.key.startsWith(scan.pack.article)
+    )
+      break;
     else if (!(first ? foreign(scan, token) || start.length > 0 : continuing(scan, token, words, end, at))) break;
     at++;
     words++;
@@ -133,7 +139,7 @@ function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
     if (cut.length > 0 && !cut.definite && pack.prefixes.has(cut.stem) && cut.stem.length > 2) return cut;
   }
   const joined = token.cuts.some((cut) => cut.length > 0 && cut.proclitics.startsWith(pack.andProclitic));
-  const article = token.key.startsWith('ال') && pack.later(token.key) < 2;
+  const article = token.key.startsWith(scan.pack.article) && pack.later(token.key) < 2;
   if (titled && !joined && !article && (foreign(scan, token) || pack.later(token.key) === 2)) return whole(token);
   // «الدكتورة هدى عبد الرحمن»: an ordinary word between a title and what can only be the rest of a name.
   const next = i + 1 < sentenceEnd(scan, i) ? scan.tokens[i + 1]! : undefined;
@@ -153,7 +159,7 @@ function continuing(scan: Scan, token: Token, words: number, _end: number, _at: 
   // After a given name a definite word that no list has in that very form is a family name: «الجندان».
   const family =
     words === 1 &&
-    token.key.startsWith('ال') &&
+    token.key.startsWith(scan.pack.article) &&
     token.key.length > 4 &&
     !pack.listed(token.key) &&
     !pack.listed(token.key.slice(2)) &&
@@ -173,13 +179,14 @@ function continuing(scan: Scan, token: Token, words: number, _end: number, _at: 
 function familyLike(scan: Scan, at: number, end: number): boolean {
   const { key } = scan.tokens[at]!;
   const { pack, tables } = scan;
-  if (!key.startsWith('ال') || key.length < 5 || pack.stops.has(key) || pack.titleAdjectives.has(key)) return false;
+  if (!key.startsWith(scan.pack.article) || key.length < 5 || pack.stops.has(key) || pack.titleAdjectives.has(key))
+    return false;
   return !tables.titles.byFirst.has(key.slice(2)) && !pack.nameAdjectives.has(key) && !nationalityAt(scan, at, end);
 }
 
 /** «عبد الله», «أبو زهري», «آل سعود»: the second part is definite, a name, or foreign. */
 function prefixed(scan: Scan, _prefix: string, next: Token): boolean {
-  return next.key.startsWith('ال') || strengthOf(scan, next.key) > 0 || foreign(scan, next);
+  return next.key.startsWith(scan.pack.article) || strengthOf(scan, next.key) > 0 || foreign(scan, next);
 }
 
 /** A hyphen between parts («سوك-يول»), or the full stop of an initial. */

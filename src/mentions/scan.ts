@@ -129,7 +129,7 @@ function traitsOf(
     if (pack.stateWords.has(stem)) found |= TRAIT.state;
     if (pack.counterparts.has(stem)) found |= TRAIT.counterpart;
     if (pack.anaphors.has(stem)) found |= TRAIT.anaphor;
-    if (pack.stateNicknames.has(definite ? `ال${stem}` : stem)) found |= TRAIT.nickname;
+    if (pack.stateNicknames.has(definite ? `${pack.article}${stem}` : stem)) found |= TRAIT.nickname;
     if (length === 0 ? pack.given(stem) > 0 || pack.later(stem) > 0 : pack.given(stem) === 2 && !definite)
       found |= TRAIT.nameStart;
     if (pack.prefixes.has(stem)) found |= TRAIT.nameStart;

@@ -101,7 +101,7 @@ function formAt(scan: Scan, i: number, forms: ReadonlyMap<string, readonly Short
   const end = sentenceEnd(scan, i);
   if (forms.size === 0) return undefined;
   for (const cut of tokens[i]!.cuts) {
-    for (const form of forms.get(cut.definite ? `ال${cut.stem}` : cut.stem) ?? []) {
+    for (const form of forms.get(cut.definite ? `${scan.pack.article}${cut.stem}` : cut.stem) ?? []) {
       if (cut.length > 0 && cut.definite && cut.length < 3) continue;
       const endToken = i + form.words.length;
       if (endToken > end) continue;
@@ -123,6 +123,6 @@ function doubtfulWord(scan: Scan, i: number, word: string): boolean {
     return false;
   const before = scan.tokens[i - 1];
   if (!before || scan.text.sentenceOf[i - 1] !== scan.text.sentenceOf[i]) return false;
-  if (!word.startsWith('ال')) return before.kind === 'word' && !scan.pack.stops.has(before.key);
+  if (!word.startsWith(scan.pack.article)) return before.kind === 'word' && !scan.pack.stops.has(before.key);
   return before.kind === 'word' && before.cuts.some((cut) => cut.definite);
 }

@@ -64,6 +64,8 @@ export const mentions: MentionsPack = {
   forProclitics: new Set(['ل']),
   atProclitics: new Set(['ب']),
   andProclitic: 'و',
+  article: 'ال',
+  feminine: (key) => key.endsWith('ة') || key.endsWith('ات'),
   portfolioTitles,
   ministryWords,
   bareMinistries,
