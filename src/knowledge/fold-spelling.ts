@@ -1,33 +1,14 @@
+import { letters } from './letters.ts';
+
 /**
  * Foreign names are spelled by ear: «بينغ» and «بينج», «شنغهاي» and «شانغهاي», «طاجيكستان» and «طاجكستان». Two folds
  * bring such spellings together: `foldLetters` keeps the vowels, `foldSpelling` drops them.
  */
 
 /** One letter for each group that newsrooms interchange in foreign names; keys are folded by `keyOf` already. */
-const GROUPS: { readonly [letter: string]: string } = {
-  غ: 'ك',
-  ج: 'ك',
-  ق: 'ك',
-  گ: 'ك',
-  ڭ: 'ك',
-  ڤ: 'ف',
-  پ: 'ب',
-  چ: 'ش',
-  ط: 'ت',
-  ث: 'ت',
-  ص: 'س',
-  ض: 'د',
-  ظ: 'ز',
-  ذ: 'د',
-  ح: 'ه',
-  أ: 'ا',
-  ؤ: 'و',
-  ئ: 'ي',
-  ة: 'ا',
-  ء: '',
-};
+const GROUPS: { readonly [letter: string]: string } = letters.groups;
 
-const VOWELS = /[اوي]/g;
+const VOWELS = new RegExp(letters.vowel, 'g');
 
 /** The key with interchangeable letters made one, «تش» one letter, and doubled letters single. */
 export function foldLetters(key: string): string {
@@ -35,10 +16,10 @@ export function foldLetters(key: string): string {
   for (let i = 0; i < key.length; i++) {
     const letter = key[i]!;
     let group = GROUPS[letter] ?? letter;
-    if (letter === 'ت' && key[i + 1] === 'ش') {
-      group = 'ش';
+    if (key.startsWith(letters.affricate, i)) {
+      group = letters.affricateAs;
       i++;
-    } else if (letter === 'ه' && i === key.length - 1) group = 'ا';
+    } else if (letter === letters.feminineUndotted && i === key.length - 1) group = letters.alif;
     if (group && group !== folded.at(-1)) folded += group;
   }
   return folded;
@@ -48,13 +29,13 @@ export function foldLetters(key: string): string {
 export function foldSpelling(key: string): string {
   const folded = foldLetters(key);
   if (folded === '') return '';
-  const first = VOWEL.test(folded[0]!) ? 'ا' : folded[0]!;
+  const first = VOWEL.test(folded[0]!) ? letters.alif : folded[0]!;
   let spelling = first;
   for (const letter of folded.slice(1).replace(VOWELS, '')) if (letter !== spelling.at(-1)) spelling += letter;
   return spelling;
 }
 
-const VOWEL = /[اوي]/;
+const VOWEL = new RegExp(letters.vowel);
 
 /**
  * Whether two keys with the same consonants are one name: they may differ in few vowels. A vowel more or less in five
@@ -78,7 +59,7 @@ export function isLoneSpellingOf(key: string, other: string): boolean {
   if (a === b) return true;
   const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
   if (longer.length - shorter.length !== 1 || shorter.length < 6) return false;
-  if (/^[لبكوف]?[ال]ل/.test(key) !== /^ال/.test(other)) return false;
+  if (WITH_ARTICLE.test(key) !== other.startsWith(letters.article)) return false;
   for (let i = 1; i < longer.length - 1; i++) {
     if (VOWEL.test(longer[i]!) && longer.slice(0, i) + longer.slice(i + 1) === shorter) return true;
   }
@@ -86,15 +67,13 @@ export function isLoneSpellingOf(key: string, other: string): boolean {
 }
 
 function foldGutturals(key: string): string {
-  return key
-    .replaceAll('تش', 'ش')
-    .replace(/[غجقگڭ]/g, 'ك')
-    .replaceAll('ڤ', 'ف')
-    .replaceAll('پ', 'ب')
-    .replaceAll('چ', 'ش')
-    .replace(/ه$/, 'ة')
-    .replace(/(.)\1/g, '$1');
+  let folded = '';
+  for (const letter of key.replaceAll(letters.affricate, letters.affricateAs)) folded += letters.lone[letter] ?? letter;
+  if (folded.endsWith(letters.feminineUndotted)) folded = folded.slice(0, -1) + letters.feminine;
+  return folded.replace(/(.)\1/g, '$1');
 }
+
+const WITH_ARTICLE = new RegExp(letters.withArticle);
 
 /** Edit distance. Names are short, and those of hundreds of letters are not compared. */
 function distance(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { CrossScriptMatch, Office, Witness } from './knowledge-base.ts';
+import { letters, withoutArticle } from './letters.ts';
 import { differInOneSound, soundKey } from './sound-key.ts';
 
 /** Somebody whose name is known in Latin letters. */
@@ -70,13 +71,7 @@ const PARTICLES = new Set([
   'da',
   'dos',
   'di',
-  'بن',
-  'ابن',
-  'ال',
-  'فان',
-  'فون',
-  'دي',
-  'دا',
+  ...letters.particles,
 ]);
 
 /** The keys of the words that count. `known` keeps those of words that repeat, as given names do. */
@@ -85,7 +80,7 @@ function keysOf(words: readonly string[], known = new Map<string, string>()): st
   for (const word of words) {
     let key = known.get(word);
     if (key === undefined) {
-      key = PARTICLES.has(word.toLowerCase()) ? '' : soundKey(word.replace(/^ال(?=.{3})/, ''));
+      key = PARTICLES.has(word.toLowerCase()) ? '' : soundKey(withoutArticle(word));
       known.set(word, key);
     }
     if (key !== '') keys.push(key);

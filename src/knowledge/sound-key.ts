@@ -1,3 +1,5 @@
+import { letters } from './letters.ts';
+
 /**
  * How a name sounds, in letters that Arabic and Latin writing share: consonants in nine groups, without vowels.
  * «دينيسوف» and "Denisov" are both `DNSF`. Arabic has one letter where Latin has several (ب for b and p, ف for f and v)
@@ -17,44 +19,18 @@ function closed(first: boolean, sounds: string): string {
   return (first ? 'A' : '') + (sounds.length > 1 ? sounds.replace(/H$/, '') : sounds);
 }
 
-const ARABIC_SOUNDS: { readonly [letter: string]: string } = {
-  ب: 'B',
-  پ: 'B',
-  ت: 'T',
-  ط: 'T',
-  ث: 'T',
-  د: 'D',
-  ض: 'D',
-  ذ: 'D',
-  ظ: 'D',
-  ج: 'K',
-  غ: 'K',
-  ق: 'K',
-  ك: 'K',
-  گ: 'K',
-  ح: 'H',
-  خ: 'H',
-  ه: 'H',
-  س: 'S',
-  ص: 'S',
-  ز: 'S',
-  ش: 'C',
-  چ: 'C',
-  ف: 'F',
-  ڤ: 'F',
-  ل: 'L',
-  م: 'M',
-  ن: 'N',
-  ر: 'R',
-};
+const ARABIC_SOUNDS: { readonly [letter: string]: string } = letters.sounds;
 
 function arabicSounds(word: string): string {
   // «تش» is one sound, the ch of Chavez; final ة is a vowel.
-  const plain = word.replaceAll('تش', 'ش').replace(/[ةه]$/, '');
+  const plain = word.replaceAll(letters.affricate, letters.affricateAs).replace(FEMININE_END, '');
   let sounds = '';
   for (const letter of plain) sounds += ARABIC_SOUNDS[letter] ?? '';
-  return closed(/^[اأإآعويى]/.test(plain), sounds);
+  return closed(VOWEL_START.test(plain), sounds);
 }
+
+const FEMININE_END = new RegExp(`[${letters.feminine}${letters.feminineUndotted}]$`);
+const VOWEL_START = new RegExp(letters.vowelStart);
 
 /** What each Latin letter sounds like by itself; the groups are in `latinSound`. */
 const LATIN_SOUNDS: { readonly [letter: string]: string } = {
@@ -80,7 +56,7 @@ const LATIN_SOUNDS: { readonly [letter: string]: string } = {
 };
 
 function latinSounds(word: string): string {
-  const plain = letters(word);
+  const plain = plainLetters(word);
   let sounds = '';
   for (let at = 0; at < plain.length; ) {
     const [sound, length] = groupAt(plain, at);
@@ -109,7 +85,7 @@ function groupAt(word: string, at: number): readonly [sound: string, length: num
   return [LATIN_SOUNDS[letter] ?? '', 1];
 }
 
-function letters(word: string): string {
+function plainLetters(word: string): string {
   if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFD')
