@@ -2,6 +2,7 @@ import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
 import { foldSpelling, isLoneSpellingOf, isSpellingOf } from './fold-spelling.ts';
 import type { NameEntry, NameMatch } from './knowledge-base.ts';
+import { letters } from './letters.ts';
 import { type TrieNode, WordTrie } from './word-trie.ts';
 
 export interface NameTable {
@@ -97,8 +98,8 @@ const NONE: readonly NameMatch[] = [];
 const NO_BEGINNINGS: readonly Beginning[] = [];
 
 /** The feminine ending loses its dots in hurried writing: «القاهره», «الامم المتحده». */
-const HA = '\u0647';
-const withTaMarbuta = (key: string) => `${key.slice(0, -1)}\u0629`;
+const HA = letters.feminineUndotted;
+const withTaMarbuta = (key: string) => `${key.slice(0, -1)}${letters.feminine}`;
 
 /** The names whose first word may be spelled as `stem`; consonants alone would let in every short word. */
 function soundingBranch(spellings: WordTrie, stem: string): TrieNode | undefined {
