@@ -83,7 +83,7 @@ console.log(
 type Model = { bias: number; weights: Map<string, number> };
 
 /** Gradient descent with momentum; the penalty keeps rare features near zero. */
-function fit(train: readonly Case[], penalty = 3): Model {
+function fitWeights(train: readonly Case[], penalty = 3): Model {
   const weights = new Map<string, number>();
   for (const c of train) for (const f of c.features) weights.set(f, 0);
   let bias = 0;
@@ -135,7 +135,7 @@ function crossValidate(name: string, groupOf: (c: Case) => string, folds?: numbe
   const foldOf = new Map(groups.map((g, i) => [g, folds ? i % folds : i]));
   const scored: { c: Case; z: number }[] = [];
   for (const fold of new Set(foldOf.values())) {
-    const model = fit(cases.filter((c) => foldOf.get(groupOf(c)) !== fold));
+    const model = fitWeights(cases.filter((c) => foldOf.get(groupOf(c)) !== fold));
     for (const c of cases) if (foldOf.get(groupOf(c)) === fold) scored.push({ c, z: score(model, c) });
   }
   const top = best(scored);
@@ -146,7 +146,7 @@ function crossValidate(name: string, groupOf: (c: Case) => string, folds?: numbe
 const pct = (x: number) => (100 * x).toFixed(1);
 const byArticle = crossValidate('by article', (c) => c.article, 10);
 crossValidate('by outlet', (c) => c.outlet);
-const model = fit(cases);
+const model = fitWeights(cases);
 console.log(`on the training articles: F1 ${pct(best(cases.map((c) => ({ c, z: score(model, c) }))).f1)}`);
 if (!args.includes('--dry')) {
   const weights = Object.fromEntries(

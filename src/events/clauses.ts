@@ -41,7 +41,7 @@ export interface Clauses {
 /** Cuts the story into clauses. One pass; every token belongs to at most one. */
 export function findClauses(text: Text, parts: Parts, named: Uint8Array, pack: EventsPack): Clauses {
   const { tokens } = text;
-  const words = tokens.map((token, i) => (named[i] ? { ...pack.word(token), ...NAMED } : pack.word(token)));
+  const words = tokens.map((token, i) => (named[i] ? namedWord(pack.word(token)) : pack.word(token)));
   const of = new Int32Array(tokens.length).fill(-1);
   const list: Clause[] = [];
   for (const sentence of text.sentences) {
@@ -90,12 +90,20 @@ export function findClauses(text: Text, parts: Parts, named: Uint8Array, pack: E
 }
 
 /** A word of a name is neither verb nor particle, whatever it is spelled like. */
-const NAMED: Pick<Word, 'classes' | 'prepositions' | 'verb' | 'speech'> = {
-  classes: new Set(),
-  prepositions: [],
-  verb: null,
-  speech: false,
-};
+function namedWord(word: Word): Word {
+  if (word.verb === null && word.classes.size === 0 && word.prepositions.length === 0) return word;
+  return {
+    classes: NO_CLASSES,
+    prepositions: NO_PREPOSITIONS,
+    attached: word.attached,
+    joined: word.joined,
+    verb: null,
+    speech: false,
+  };
+}
+
+const NO_CLASSES: Word['classes'] = new Set();
+const NO_PREPOSITIONS: Word['prepositions'] = [];
 
 interface Open {
   firstToken: number;
