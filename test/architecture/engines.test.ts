@@ -5,6 +5,11 @@ import { type SourceFile, sourceFiles } from './source-files.ts';
 /** Files whose code, not only their comments, may hold Arabic letters, and why. */
 const MAY_HOLD_ARABIC: { readonly [path: string]: string } = {
   'text/normalise.ts': 'folds the letters of the script, which several languages share',
+  'events/find-triggers.ts': 'asks whether the text stage cut «ل» off a word',
+  'relations/locations.ts': 'asks whether the text stage cut «ب» or «ل» off a word',
+  'relations/memberships.ts': 'asks whether the text stage cut «ب» or «ل» off a word',
+  'relations/titles.ts': 'asks whether the text stage cut «ب» or the article off a word',
+  'mentions/find-names.ts': 'asks whether a word bears the article',
 };
 
 const ENGINES = ['core', 'text', 'knowledge', 'parts', 'times', 'mentions', 'relations', 'events', 'claims', 'read'];

@@ -10,6 +10,7 @@ import { read } from '../../src/index.ts';
  */
 interface Expected {
   readonly published: string;
+  readonly publishedNotYet?: string;
   readonly names: readonly (Item & { readonly text: string; readonly type: string; readonly iso?: string })[];
   readonly times: readonly (Item & { readonly text: string; readonly value: string })[];
   readonly claims: readonly (Item & {
@@ -49,7 +50,13 @@ describe.each(slugs)('%s', (slug) => {
   const expected: Expected = JSON.parse(readFileSync(new URL(`${slug}/expected.json`, ARTICLES), 'utf8'));
   const record = readExample(slug);
 
-  it('was published', () => expect(record.article.published?.value).toBe(expected.published));
+  const { published, publishedNotYet } = expected;
+  const day = { published, ...(publishedNotYet && { notYet: publishedNotYet }) };
+  each(
+    [day],
+    () => 'was published',
+    () => expect(record.article.published?.value).toBe(published),
+  );
 
   each(
     expected.names,
