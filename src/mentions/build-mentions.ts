@@ -1,12 +1,9 @@
-import type { MentionKind } from '../core/record.ts';
-import { tokenSpan } from '../text/prepare-text.ts';
-import type { Cut } from '../text/text-pack.ts';
 import { Entities, nameSpan } from './entities.ts';
-import type { Mention, MentionedOffice, Mentions } from './find-mentions.ts';
+import type { Mention, Mentions } from './find-mentions.ts';
 import type { Names } from './find-names.ts';
 import type { GroupedName } from './name-board.ts';
 import { nominalMentions } from './nominal-mentions.ts';
-import type { Office } from './offices.ts';
+import { mentionedOffice, procliticsOf, referring } from './referring.ts';
 import { nationalityAt, type Scan, sentenceEnd, TRAIT } from './scan.ts';
 
 /** Entities and mentions of the names found, and of the adjectives and titles that refer to them. */
@@ -43,23 +40,6 @@ function namedMention(scan: Scan, name: GroupedName, entities: Entities): Mentio
   };
 }
 
-export function procliticsOf(cut: Cut, article: string): string {
-  return cut.definite && cut.proclitics.endsWith(article) ? cut.proclitics.slice(0, -article.length) : cut.proclitics;
-}
-
-export function mentionedOffice(scan: Scan, office: Office, entities: Entities): MentionedOffice {
-  const body =
-    office.body && office.body.type !== 'place'
-      ? entities.addNamed({ ...office.body, groupEnd: 0, office: null })
-      : null;
-  return {
-    role: office.role === 'honorific' ? 'other' : office.role,
-    of: office.of ?? body,
-    at: office.at,
-    span: tokenSpan(scan.text, office.firstToken, office.endToken),
-  };
-}
-
 /** «الروسي», «صينية»: each stands for its country, unless it is part of a name. */
 function adjectiveMentions(scan: Scan, names: Names, entities: Entities): Mention[] {
   const found: Mention[] = [];
@@ -76,30 +56,4 @@ function adjectiveMentions(scan: Scan, names: Names, entities: Entities): Mentio
     i = endToken - 1;
   }
   return found;
-}
-
-/** A mention that is no name. */
-export function referring(
-  scan: Scan,
-  range: { firstToken: number; endToken: number },
-  cut: Cut,
-  kind: MentionKind,
-  entity: string,
-  rule: string,
-  certainty: number,
-  office: MentionedOffice | null = null,
-): Mention {
-  return {
-    firstToken: range.firstToken,
-    endToken: range.endToken,
-    kind,
-    entity,
-    span: nameSpan(scan, { ...range, cut }),
-    proclitics: procliticsOf(cut, scan.pack.article),
-    group: { firstToken: range.firstToken, endToken: range.endToken },
-    office,
-    voiceOf: null,
-    rule,
-    certainty,
-  };
 }

@@ -1,9 +1,9 @@
-import { mentionedOffice, referring } from './build-mentions.ts';
 import type { Entities } from './entities.ts';
 import type { Mention } from './find-mentions.ts';
 import type { Names } from './find-names.ts';
 import type { GroupedName } from './name-board.ts';
 import type { Office } from './offices.ts';
+import { mentionedOffice, referring } from './referring.ts';
 import { nationalityAt, type Scan, sentenceEnd, TRAIT } from './scan.ts';
 
 interface Named {
