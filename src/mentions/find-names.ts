@@ -357,7 +357,7 @@ function nameUntitledPersons(scan: Scan, board: Board, offices: readonly Office[
       continue;
     }
     if (run.words < 2 || !(run.given || run.linked || introduced)) continue;
-    if (run.known < 1.5 && !run.linked && !introduced && !inByline(scan, i)) continue;
+    if (run.known < 1.5 && !run.linked && !introduced && !inByline(scan, i) && !foreignFamily(scan, run)) continue;
     if (standing && standing.type === 'person') {
       if (run.endToken > standing.endToken && carriesOn(scan, standing.endToken)) {
         board.put({ ...standing, endToken: run.endToken }, { office: standing.office });
@@ -368,6 +368,23 @@ function nameUntitledPersons(scan: Scan, board: Board, offices: readonly Office[
     i = Math.max(i, (board.at(i)?.endToken ?? i + 1) - 1);
   }
 }
+
+/** «مروان اشباعتو»: what follows a name that is no word besides, and is itself neither word nor name, is the family's. */
+function foreignFamily(scan: Scan, run: NameRun): boolean {
+  const first = scan.tokens[run.firstToken]!;
+  const second = scan.tokens[run.firstToken + 1]!;
+  if (run.known < 1 || run.words > 4 || scan.pack.given(run.cut.stem) < 2) return false;
+  if (run.cut.length > 0 && !joinedOnly(scan, run.cut)) return false;
+  if (second.kind !== 'word' || second.key.length < 3 || scan.pack.verbLike(second.key)) return false;
+  if (
+    second.key.startsWith(scan.pack.article) &&
+    (scan.pack.feminine(second.key) || !scan.pack.relativeAdjective(second.key))
+  )
+    return false;
+  return scan.pack.listed(first.key) ? !second.cuts.some((cut) => cut.length > 0) : true;
+}
+
+const joinedOnly = (scan: Scan, cut: NameRun['cut']) => cut.proclitics === scan.pack.andProclitic;
 
 /** «آن باترسون مساعدة وزير الخارجية»: two foreign words that a title follows. */
 function runBeforeTitle(scan: Scan, i: number, titleAt: (i: number) => boolean): NameRun | undefined {
@@ -403,11 +420,19 @@ function settleDoubtful(scan: Scan, board: Board, doubtful: readonly KnownName[]
         (n.type === 'place' && besidePlace(scan, board, n)) ||
         (n.known.iso !== null && !scan.pack.common(n.cut.stem)) ||
         (n.type === 'place' &&
+          !kindWord(scan, n) &&
           n.known.prominence >= PROMINENT &&
           scan.pack.atWords.has(scan.tokens[n.firstToken - 1]?.key ?? '')),
     );
     if (witness) board.put({ ...witness, certainty: 0.7 });
   }
+}
+
+/** «إلى المدينة», «في الجزيرة»: the kind word itself, which means the one spoken of and only elsewhere a name. */
+function kindWord(scan: Scan, name: KnownName): boolean {
+  if (name.endToken > name.firstToken + 1) return false;
+  const { key } = scan.tokens[name.firstToken]!;
+  return scan.pack.genera.has(name.cut.stem) || scan.pack.genera.has(key.slice(scan.pack.article.length));
 }
 
 /** «بين الصين والغرب»: joined to a land by «و», it is one itself. */

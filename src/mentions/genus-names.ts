@@ -252,6 +252,8 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
     return local(scan, i, described, cut, genus, { country: nationality, rule: 'genus-described', certainty: 0.6 });
   }
   if (genus.keep === 'always' && (genus.type === 'product' || genus.type === 'event')) return undefined;
+  // «عملية الهضم»: an operation is named by a known name or in quotation marks, or it is none.
+  if (genus.type === 'event') return undefined;
   const proper = properEnd(scan, first, end);
   if (proper === first) return undefined;
   // «حزب خان» is a man's party, not a party's name.

@@ -50,10 +50,13 @@ export class Board {
     return Uint8Array.from(this.#by, (name) => (name ? 1 : 0));
   }
 
-  /** The agencies of the byline, which the parts stage has already read. */
+  /** The place and the agencies of the byline, which the parts stage has already read. */
   addDateline(scan: Scan): void {
     const { text, knowledge } = scan;
-    for (const { id, span } of scan.input.parts.dateline?.agencies ?? []) {
+    const { dateline } = scan.input.parts;
+    if (!dateline) return;
+    const { place, placeSpan, agencies } = dateline;
+    for (const { id, span } of place && placeSpan ? [{ id: place, span: placeSpan }, ...agencies] : agencies) {
       const first = text.tokens.findIndex((token) => token.end > span.start);
       const end = text.tokens.findIndex((token) => token.start >= span.end);
       const known = knowledge.entity(id);
@@ -69,7 +72,7 @@ export class Board {
         country: known.country,
         groupFirst: first,
         voiceOf: null,
-        rule: 'byline-agency',
+        rule: 'byline',
         certainty: 0.97,
       });
     }

@@ -74,7 +74,7 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
     } else if (first && titled && ordinary(scan, token) && next) {
       known += 0.5;
     } else if (first && !titled) return undefined;
-    else if (titled && words === 1 && known > 0 && familyLike(scan, at, end)) {
+    else if (titled && words === 1 && known > 0 && (familyLike(scan, at, end) || inflectedOnly(scan, at, end))) {
       at++;
       words++;
       break;
@@ -182,6 +182,20 @@ function familyLike(scan: Scan, at: number, end: number): boolean {
   if (!key.startsWith(scan.pack.article) || key.length < 5 || pack.stops.has(key) || pack.titleAdjectives.has(key))
     return false;
   return !tables.titles.byFirst.has(key.slice(2)) && !pack.nameAdjectives.has(key) && !nationalityAt(scan, at, end);
+}
+
+/**
+ * «المتحدث عمار مكونين أن …»: a word that no list has, and that only its ending could make a form of an ordinary one,
+ * is the family's where the phrase ends after it.
+ */
+function inflectedOnly(scan: Scan, at: number, end: number): boolean {
+  const token = scan.tokens[at]!;
+  const { pack } = scan;
+  if (token.key.length < 4 || pack.stops.has(token.key) || pack.listed(token.key) || pack.verbLike(token.key))
+    return false;
+  if (token.cuts.some((cut) => cut.length > 0 && (pack.common(cut.stem) || pack.stops.has(cut.stem)))) return false;
+  const next = at + 1 < end ? scan.tokens[at + 1]! : undefined;
+  return next === undefined || pack.stops.has(next.key);
 }
 
 /** «عبد الله», «أبو زهري», «آل سعود»: the second part is definite, a name, or foreign. */

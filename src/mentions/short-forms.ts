@@ -4,8 +4,9 @@ import type { KnownName } from './known-names.ts';
 import type { Board, GroupedName } from './name-board.ts';
 import { ordinary, type Scan, sentenceEnd } from './scan.ts';
 
-/** How well known a person must be to be meant by one name without having been introduced. */
+/** How well known one must be to be meant by a short name without having been introduced: a person, heads of state. */
 const PROMINENT = 0.5;
+const PROMINENT_PERSON = 0.7;
 
 interface ShortForm {
   readonly words: readonly string[];
@@ -67,7 +68,8 @@ export function findShortForms(scan: Scan, board: Board, known: (i: number) => r
 
 /** Well known, and the only one of that name. */
 function lonelySense(short: KnownName): boolean {
-  return short.known.prominence >= PROMINENT && !short.entry.ambiguous && short.others.length === 0;
+  const enough = short.type === 'person' ? PROMINENT_PERSON : PROMINENT;
+  return short.known.prominence >= enough && !short.entry.ambiguous && short.others.length === 0;
 }
 
 function shortFormsOf(scan: Scan, names: readonly GroupedName[]): Map<string, ShortForm[]> {

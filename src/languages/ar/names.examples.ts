@@ -30,6 +30,12 @@ export const nameExamples: readonly NameExample[] = [
   ),
   // A title after the name.
   example('صرح [يوسف الحمدان]، مدير عام المستشفى، بأن العدد ارتفع.', 'person'),
+  // Without a title: a given name, and a second part that is no word besides.
+  example('قال [مايكل غرينفورت] إن العمل بدأ، وأضاف [غرينفورت] أنه راض.', 'person', 'person'),
+  example('وجه [مروان تيزنيتاوي]، عضو المكتب السياسي، انتقادات إلى الحكومة.', 'person'),
+  example('وذكر المتحدث [عمار بكويلين] أن الجهود جارية.', 'person'),
+  // Adverbs of time end a name.
+  example('وأشاد الرئيس [فلاديمير بوتين] حينذاك بالتجربة.', 'person Q7747'),
   // Ministries, however they are called.
   example('نفت [وزارة الخارجية القطرية] الخبر.', 'organization'),
   example('وقالت [الخارجية الروسية] في بيان إنها تتابع.', 'organization'),
@@ -54,6 +60,11 @@ export const noNames: readonly string[] = [
   'لافتا إلى أن حركة المسافرين تراجعت.',
   'سافر إلى مسقط رأسه لزيارة والده.',
   'شكر هيئة التدريس وإدارة المستشفى.',
+  'تساعد المادة في عملية الهضم.',
+  'يعيش المئات في المدينة منذ عام.',
+  'البر يكون بمعنى حسن الصحبة والعشرة.',
+  // A family name that a minister elsewhere also has names nobody by itself.
+  'ظهر المنصوري في الملعب مبكرا.',
 ];
 
 /** Titles and other words that stand for somebody: the words and the name of whom they stand for. */

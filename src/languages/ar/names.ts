@@ -23,6 +23,7 @@ import {
   stops,
   titleAdjectives,
   titles,
+  unmarkedFeminines,
   wordSet,
 } from './names-words.ts';
 
@@ -65,7 +66,7 @@ export const mentions: MentionsPack = {
   atProclitics: new Set(['ب']),
   andProclitic: 'و',
   article: 'ال',
-  feminine: (key) => key.endsWith('ة') || key.endsWith('ات'),
+  feminine: (key) => key.endsWith('ة') || key.endsWith('ات') || unmarkedFeminines.has(key),
   portfolioTitles,
   ministryWords,
   bareMinistries,
