@@ -38,6 +38,8 @@ export interface TokenRange {
 export interface Dateline extends TokenRange {
   /** An entity id. */
   readonly place: string | null;
+  /** The words that name it. */
+  readonly placeSpan: Span | null;
   /** Entity ids, in order of mention. */
   readonly agencies: readonly { readonly id: string; readonly span: Span }[];
   readonly span: Span;
@@ -329,7 +331,8 @@ function datelineOf(text: Text, bylines: readonly Byline[]): Dateline | null {
   }
   const { firstToken, endToken } = first;
   const span = tokenSpan(text, firstToken, endToken);
-  return { firstToken, endToken, place: place?.entity?.id ?? null, agencies, span };
+  const placeSpan = place ? tokenSpan(text, place.firstToken, place.endToken) : null;
+  return { firstToken, endToken, place: place?.entity?.id ?? null, placeSpan, agencies, span };
 }
 
 /** The first place; a name that is also a paper's gives way to another place, unless paper or agency are named besides. */
