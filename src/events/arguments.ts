@@ -23,7 +23,7 @@ export interface Arguments {
   readonly mentions: Mentions;
   entity(mention: Mention): MentionedEntity | undefined;
   /** The arguments that start from token `first` on and before `end`. */
-  scan(first: number, end: number): Argument[];
+  scan(first: number, end: number): readonly Argument[];
   /** Who does what the clause says; carried over from the clause before where the words leave it out. */
   subjectOf(clause: Clause): readonly Mention[];
   /** The group that ends right before a token, a comma aside. */
@@ -56,9 +56,22 @@ export function prepareArguments(
   const timeEnd = new Map(times.map((time) => [time.firstToken, time.endToken]));
   const subjects = new Map<number, readonly Mention[]>();
 
-  function scan(first: number, end: number): Argument[] {
-    const found: Argument[] = [];
+  // A clause is asked for its arguments by each of its triggers, by its subject and by its place.
+  const scanned = new Map<number, readonly Argument[]>();
+  function scan(first: number, end: number): readonly Argument[] {
     const stop = Math.min(end, first + REACH);
+    if (stop <= first) return NOTHING;
+    const key = first * 64 + (stop - first);
+    let found = scanned.get(key);
+    if (!found) {
+      found = scanAnew(first, stop);
+      scanned.set(key, found);
+    }
+    return found;
+  }
+
+  function scanAnew(first: number, stop: number): readonly Argument[] {
+    const found: Argument[] = [];
     let relation: Relation | null = null;
     let head: number | null = null;
     let last: Argument | undefined;
@@ -233,12 +246,14 @@ export function prepareArguments(
 
 /** Whether a word is a particle: full words in a class of their own can still be what a name hangs on. */
 const particle = (classes: ReadonlySet<WordClass>) => {
+  if (classes.size === 0) return false;
   for (const name of FULL) if (classes.has(name)) return false;
-  return classes.size > 0;
+  return true;
 };
 const FULL: readonly WordClass[] = ['party', 'both', 'honorific', 'forces', 'joint', 'press'];
 
 const NOBODY: readonly Mention[] = [];
+const NOTHING: readonly Argument[] = [];
 const COMMAS = new Set(['،', ',', '؛']);
 
 /** Outermost noun groups by first token: what stands within another group is part of its title or apposition. */

@@ -50,16 +50,16 @@ export function featuresOf(
       : reading.form;
   const n = found.participants.length;
   const features = [
-    `form ${form}`,
-    `tier ${tier}${nominal && !light ? ' noun' : ''}`,
-    `type ${type}`,
-    `family ${familyOf(kind).name}`,
-    `parties ${n > 2 ? '3+' : n}`,
-    `status ${found.status.status}`,
-    `clause ${clause.opener}`,
+    FORM(form),
+    nominal && !light ? TIER_OF_NOUN(tier) : TIER(tier),
+    TYPE(type),
+    FAMILY(familyOf(kind).name),
+    PARTIES(n > 2 ? '3+' : String(n)),
+    STATUS(found.status.status),
+    CLAUSE(clause.opener),
   ];
   if (nominal && !light && reading.entry.pos === 'masdar') features.push('masdar');
-  if (nominal && !light && candidate.under) features.push(`under ${candidate.under}`);
+  if (nominal && !light && candidate.under) features.push(UNDER(candidate.under));
   if (found.time) features.push('time');
   if (found.place) features.push('place');
   if (reading.passive) features.push('passive');
@@ -82,9 +82,32 @@ export function featuresOf(
   return features;
 }
 
-export function scoreOf(features: readonly string[], pack: EventsPack): number {
-  let score = pack.weights.bias;
-  for (const feature of features) score += pack.weights.weights[feature] ?? 0;
+/** Names of features by value, each put together once: a name built anew for every candidate is slow to look up. */
+function named(group: string, end = ''): (value: string) => string {
+  const names = new Map<string, string>();
+  return (value) => {
+    let name = names.get(value);
+    if (name === undefined) {
+      name = `${group} ${value}${end}`;
+      names.set(value, name);
+    }
+    return name;
+  };
+}
+
+const FORM = named('form');
+const TIER = named('tier');
+const TIER_OF_NOUN = named('tier', ' noun');
+const TYPE = named('type');
+const FAMILY = named('family');
+const PARTIES = named('parties');
+const STATUS = named('status');
+const CLAUSE = named('clause');
+const UNDER = named('under');
+
+export function scoreOf(features: readonly string[], { bias, weights }: EventsPack['weights']): number {
+  let score = bias;
+  for (const feature of features) score += weights.get(feature) ?? 0;
   return score;
 }
 

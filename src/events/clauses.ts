@@ -41,7 +41,7 @@ export interface Clauses {
 /** Cuts the story into clauses. One pass; every token belongs to at most one. */
 export function findClauses(text: Text, parts: Parts, named: Uint8Array, pack: EventsPack): Clauses {
   const { tokens } = text;
-  const words = tokens.map((token, i) => (named[i] ? namedWord(pack.word(token)) : pack.word(token)));
+  const words = tokens.map((token, i) => (named[i] ? pack.named(token) : pack.word(token)));
   const of = new Int32Array(tokens.length).fill(-1);
   const list: Clause[] = [];
   for (const sentence of text.sentences) {
@@ -51,9 +51,13 @@ export function findClauses(text: Text, parts: Parts, named: Uint8Array, pack: E
     let open = start(first, 'sentence', null, null);
     const close = (end: number) => {
       if (end > open.firstToken) {
-        of.fill(list.length, open.firstToken, end);
-        const main = open.parent === null ? list.length : list[open.parent]!.main;
-        list.push({ ...open, index: list.length, main, endToken: end, sentence: sentence.index });
+        const index = list.length;
+        for (let i = open.firstToken; i < end; i++) of[i] = index;
+        open.index = index;
+        open.main = open.parent === null ? index : list[open.parent]!.main;
+        open.endToken = end;
+        open.sentence = sentence.index;
+        list.push(open);
       }
     };
     for (let i = first; i < sentence.endToken; i++) {
@@ -73,7 +77,7 @@ export function findClauses(text: Text, parts: Parts, named: Uint8Array, pack: E
         open.verb = i;
         open.tense = open.willBe ? 'future' : word.verb;
         open.speech = word.speech;
-      } else if (open.verb === null) {
+      } else if (open.verb === null && word.classes.size > 0) {
         const { classes } = word;
         if (classes.has('was')) open.was = true;
         else if (classes.has('perfect')) open.perfect = true;
@@ -89,40 +93,15 @@ export function findClauses(text: Text, parts: Parts, named: Uint8Array, pack: E
   return { list, of, words };
 }
 
-/** A word of a name is neither verb nor particle, whatever it is spelled like. */
-function namedWord(word: Word): Word {
-  if (word.verb === null && word.classes.size === 0 && word.prepositions.length === 0) return word;
-  return {
-    classes: NO_CLASSES,
-    prepositions: NO_PREPOSITIONS,
-    attached: word.attached,
-    joined: word.joined,
-    verb: null,
-    speech: false,
-  };
-}
-
-const NO_CLASSES: Word['classes'] = new Set();
-const NO_PREPOSITIONS: Word['prepositions'] = [];
-
-interface Open {
-  firstToken: number;
-  opener: Clause['opener'];
-  parent: number | null;
-  under: Relation | null;
-  verb: number | null;
-  tense: Tense | null;
-  was: boolean;
-  perfect: boolean;
-  may: boolean;
-  willBe: boolean;
-  negated: Clause['negated'];
-  speech: boolean;
-  pronoun: boolean;
-}
+/** A clause while its end is not yet known. */
+type Open = { -readonly [K in keyof Clause]: Clause[K] } & { willBe: boolean };
 
 function start(firstToken: number, opener: Clause['opener'], parent: number | null, under: Relation | null): Open {
   return {
+    index: 0,
+    main: 0,
+    sentence: 0,
+    endToken: firstToken,
     firstToken,
     opener,
     parent,
@@ -146,11 +125,13 @@ function openerAt(text: Text, words: readonly Word[], i: number, open: Open): Cl
   const token = text.tokens[i]!;
   const word = words[i]!;
   const { classes } = word;
-  if (classes.has('relative')) return 'relative';
-  if (classes.has('complementizer')) return 'complement';
-  if (classes.has('condition')) return 'condition';
-  if (classes.has('subordinator')) return 'subordinate';
-  if (classes.has('was') && (word.joined || open.verb !== null)) return word.joined ? 'joined' : 'bare';
+  if (classes.size > 0) {
+    if (classes.has('relative')) return 'relative';
+    if (classes.has('complementizer')) return 'complement';
+    if (classes.has('condition')) return 'condition';
+    if (classes.has('subordinator')) return 'subordinate';
+    if (classes.has('was') && (word.joined || open.verb !== null)) return word.joined ? 'joined' : 'bare';
+  }
   if (token.kind === 'punctuation' && HARD_MARKS.has(token.form)) return 'mark';
   if (!word.verb) return null;
   if (word.joined) return 'joined';

@@ -92,6 +92,8 @@ export interface TriggerReading {
   readonly pronoun: boolean;
   /** A verb of two: «the two agreed». */
   readonly dual: boolean;
+  /** The words after the first, folded. */
+  readonly rest: readonly string[];
 }
 
 /** A word read as a light verb, finite or as a verbal noun («the resumption of talks»). */
@@ -142,6 +144,11 @@ export interface Word {
   readonly joined: boolean;
   readonly verb: Tense | null;
   readonly speech: boolean;
+  readonly light: LightVerb | null;
+  /** Every way of reading it as a trigger or as the first word of one, the likeliest first. */
+  readonly triggers: readonly TriggerReading[];
+  /** Cues of status that begin with it, longest first; the words after it are for the reader to look at. */
+  readonly cues: readonly StatusCue[];
 }
 
 export type CueGoverns = 'verb' | 'clause' | 'masdar' | 'noun';
@@ -160,24 +167,24 @@ export interface StatusCue {
 export interface EventWeights {
   readonly bias: number;
   readonly threshold: number;
-  readonly weights: { readonly [feature: string]: number };
+  readonly weights: ReadonlyMap<string, number>;
 }
 
 /** What the events stage needs of a language; see `languages/ar/events.ts`. */
 export interface EventsPack {
   readonly language: string;
-  /** The trigger readings of a word, the likeliest first. `next` are the tokens that follow. */
-  triggersAt(tokens: readonly Token[], i: number, end: number): readonly TriggerReading[];
-  lightVerb(token: Token): LightVerb | null;
   /** The pair that a light verb makes with a word, if it makes one. */
   pair(verb: string, token: Token): LightPair | null;
+  /** What a token's word is known to be; asked once a token. */
   word(token: Token): Word;
+  /** The same word as part of a name. */
+  named(token: Token): Word;
+  /** Whether a token is a further word of a trigger, with or without its article. */
+  isRest(token: Token, word: string): boolean;
   /** The preposition among letters cut off a name: «ب» in «بسمرقند». */
   attached(proclitics: string): Relation | null;
   /** Whether «and» is among them. */
   joins(proclitics: string): boolean;
-  /** Cues of status that begin with a token's word, longest first; the words after it are for the reader to look at. */
-  cuesOf(token: Token): readonly StatusCue[];
   /** Whether a token is a word of a cue; a preposition of one letter is written onto the word after it. */
   isWord(token: Token, word: string): boolean;
   readonly weights: EventWeights;

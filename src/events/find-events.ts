@@ -92,7 +92,7 @@ export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
       ...found,
       refersBack: candidate.reading.definite || candidate.reading.pronoun,
       features,
-      score: scoreOf(features, pack),
+      score: scoreOf(features, pack.weights),
       near: (a, b) => sameCountry(a, b, mentions),
     };
   });
@@ -142,7 +142,10 @@ function triggerSpan({ firstToken, endToken, head, reading }: Candidate, text: T
 /** By token: whether it stands within a quotation of more than a few words. */
 function quotedTokens(text: Text): Uint8Array {
   const quoted = new Uint8Array(text.tokens.length);
-  for (const q of text.quotations) if (q.depth === 0 && q.words > 4) quoted.fill(1, q.firstToken, q.endToken);
+  for (const q of text.quotations) {
+    if (q.depth !== 0 || q.words <= 4) continue;
+    for (let i = q.firstToken; i < q.endToken; i++) quoted[i] = 1;
+  }
   return quoted;
 }
 

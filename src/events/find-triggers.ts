@@ -37,7 +37,7 @@ export function findTriggers(text: Text, named: Uint8Array, clauses: Clauses, pa
     const clause = clauses.of[i]!;
     if (clause < 0 || named[i]) continue;
     const end = clauses.list[clause]!.endToken;
-    const reading = pack.triggersAt(tokens, i, end)[0];
+    const reading = readingAt(clauses.words[i]!.triggers, tokens, i, end, pack);
     if (!reading || isPress(i + reading.words, end, clauses)) continue;
     const { entry } = reading;
     found.set(i, {
@@ -108,6 +108,18 @@ export function findTriggers(text: Text, named: Uint8Array, clauses: Clauses, pa
     .sort((a, b) => a.firstToken - b.firstToken);
 }
 
+/** The likeliest reading of the word at token `i` whose further words follow it. */
+function readingAt(
+  readings: readonly TriggerReading[],
+  tokens: Text['tokens'],
+  i: number,
+  end: number,
+  pack: EventsPack,
+): TriggerReading | undefined {
+  if (readings.length === 0) return undefined;
+  return readings.find(({ rest }) => rest.every((word, k) => i + k + 1 < end && pack.isRest(tokens[i + k + 1]!, word)));
+}
+
 /** A press conference, a television interview: the setting of what is said, no event. */
 function isPress(after: number, end: number, clauses: Clauses): boolean {
   for (let i = after; i < Math.min(after + 2, end); i++) {
@@ -156,7 +168,7 @@ function nounsOfVerbs(
   for (let i = 0; i < tokens.length; i++) {
     const clause = clauses.of[i]!;
     if (clause < 0 || named[i]) continue;
-    const verb = pack.lightVerb(tokens[i]!);
+    const verb = clauses.words[i]!.light;
     const own = found.get(i);
     const asks =
       own !== undefined &&
@@ -195,7 +207,7 @@ function nounsOfVerbs(
   for (const [i, own] of found) {
     const noun = antecedentOf(i, own, clauses, found);
     if (noun === null || carried.has(noun)) continue;
-    const verb = pack.lightVerb(tokens[i]!);
+    const verb = clauses.words[i]!.light;
     const pair = verb && pack.pair(verb.verb, tokens[noun]!);
     if (pair || own.reading.entry.typeFrom) {
       carried.set(noun, { token: i, verb: verb ?? { ...LIGHT, full: own.tier !== 'C' }, pair: pair ?? null });
@@ -204,7 +216,7 @@ function nounsOfVerbs(
   for (const clause of clauses.list) {
     const i = clause.verb;
     if (i === null || found.has(i)) continue;
-    const verb = pack.lightVerb(tokens[i]!);
+    const verb = clauses.words[i]!.light;
     const noun = verb && nounOf(clause, found);
     const pair = verb && noun !== null && pack.pair(verb.verb, tokens[noun]!);
     if (pair && noun !== null && !carried.has(noun)) carried.set(noun, { token: i, verb, pair });

@@ -10,7 +10,9 @@ export function namedTokens(text: Text, mentions: Mentions): Uint8Array {
   for (const mention of mentions.list) {
     const type = mentions.entities.get(mention.entity)?.type;
     if (type === 'event' || type === 'product') continue;
-    if (mention.kind === 'name') named.fill(1, mention.firstToken, mention.endToken);
+    if (mention.kind === 'name') {
+      for (let i = mention.firstToken; i < mention.endToken; i++) named[i] = 1;
+    }
     if (mention.office) {
       for (let i = mention.group.firstToken; i < mention.group.endToken; i++) {
         const { start, end } = text.tokens[i]!;

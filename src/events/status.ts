@@ -179,7 +179,7 @@ function cueBefore(
   const clause = clauses.list[candidate.clause]!;
   const first = Math.max(clause.firstToken, at - BY_PREPOSITION);
   for (let i = at - 1; i >= first; i--) {
-    for (const cue of pack.cuesOf(tokens[i]!)) {
+    for (const cue of clauses.words[i]!.cues) {
       if (!TELLING(cue) || cue.direction === 'before' || !governs(cue, what)) continue;
       const length = cueLength(cue, i, at, tokens, pack);
       const verb = clauses.words[i]!.verb !== null;
@@ -211,7 +211,7 @@ function cueAfter(candidate: Candidate, args: Arguments, pack: EventsPack): Foun
   const { text, clauses } = args;
   const end = Math.min(clauses.list[candidate.clause]!.endToken, candidate.endToken + 3);
   for (let i = candidate.endToken; i < end; i++) {
-    for (const cue of pack.cuesOf(text.tokens[i]!)) {
+    for (const cue of clauses.words[i]!.cues) {
       const length = cue.direction !== 'after' && TELLING(cue) ? cueLength(cue, i, end, text.tokens, pack) : 0;
       if (length > 0) return { cue, span: tokenSpan(text, i, i + length) };
     }
@@ -227,7 +227,7 @@ function cueAbove(clause: Clause, args: Arguments, pack: EventsPack): FoundCue |
   const from = Math.max(text.sentences[clause.sentence]!.firstToken, first - FAR);
   for (let i = first - 1; i >= from; i--) {
     const verb = clauses.words[i]!.verb !== null;
-    for (const cue of pack.cuesOf(text.tokens[i]!)) {
+    for (const cue of clauses.words[i]!.cues) {
       if (!TELLING(cue) || !cue.governs.includes('clause')) continue;
       const length = cueLength(cue, i, first + 1, text.tokens, pack);
       if (length === 0 || (first - i > length + 1 && !verb)) continue;

@@ -89,7 +89,9 @@ function load(): EventsLexicon {
     }
   }
   for (const list of cues.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { triggers, lightVerbs, pairs, speech: new Set(file.speech), cues, weights: json('event-weights.json') };
+  const fitted = json<Omit<EventWeights, 'weights'> & { weights: Record<string, number> }>('event-weights.json');
+  const weights = { ...fitted, weights: new Map(Object.entries(fitted.weights)) };
+  return { triggers, lightVerbs, pairs, speech: new Set(file.speech), cues, weights };
 }
 
 const FORMS: { readonly [name: string]: TriggerForm } = {

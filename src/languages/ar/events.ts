@@ -1,5 +1,6 @@
 import type {
   EventsPack,
+  LightPair,
   LightVerb,
   StatusCue,
   Tense,
@@ -17,13 +18,12 @@ import { withoutEnclitic } from './text.ts';
 
 export const events: EventsPack = {
   language: 'ar',
-  triggersAt,
   joins: (proclitics) => /^[وف]/.test(proclitics),
-  lightVerb: (token) => analysisOf(token).light,
   pair: (verb, token) => pairOf(verb, token),
   word: (token) => analysisOf(token).word,
+  named: (token) => analysisOf(token).named,
+  isRest: isWord,
   attached: (proclitics) => ATTACHED[proclitics.replace(/^[وف]/, '')[0] ?? ''] ?? null,
-  cuesOf,
   isWord: (token, word) => startsAs(token, word),
   get weights() {
     return eventsLexicon().weights;
@@ -106,9 +106,7 @@ const NO_CLASSES: ReadonlySet<WordClass> = new Set();
 
 interface Analysis {
   readonly word: Word;
-  readonly light: LightVerb | null;
-  readonly readings: readonly (TriggerReading & { readonly rest: readonly string[] })[];
-  readonly cues: readonly StatusCue[];
+  readonly named: Word;
 }
 
 /** Words repeat: what was found for one is kept, in a table that is emptied when it grows too large. */
@@ -125,12 +123,18 @@ function analysisOf(token: Token): Analysis {
   return found;
 }
 
-const NOTHING: Analysis = {
-  word: { classes: NO_CLASSES, prepositions: [], attached: null, joined: false, verb: null, speech: false },
+const NO_WORD: Word = {
+  classes: NO_CLASSES,
+  prepositions: [],
+  attached: null,
+  joined: false,
+  verb: null,
+  speech: false,
   light: null,
-  readings: [],
+  triggers: [],
   cues: [],
 };
+const NOTHING: Analysis = { word: NO_WORD, named: NO_WORD };
 
 function analyse(token: Token): Analysis {
   const lexicon = eventsLexicon();
@@ -157,19 +161,21 @@ function analyse(token: Token): Analysis {
   const tense = closed || preposition ? null : tenseOf(token, lexicon, readings, light);
   if (!joined && tense) joined = tense.joined;
   if (!joined && !tense && !closed) joined = joinsNoun(whole.stem);
-  return {
-    word: {
-      classes,
-      prepositions,
-      attached: tense || closed ? null : attachedOf(token, readings),
-      joined,
-      verb: tense?.tense ?? null,
-      speech: !preposition && token.cuts.some((cut) => plain(cut) && lexicon.speech.has(cut.stem)),
-    },
+  const word: Word = {
+    classes,
+    prepositions,
+    attached: tense || closed ? null : attachedOf(token, readings),
+    joined,
+    verb: tense?.tense ?? null,
+    speech: !preposition && token.cuts.some((cut) => plain(cut) && lexicon.speech.has(cut.stem)),
     light,
-    readings,
-    cues: cuesOfCuts(token, lexicon),
+    triggers: readings,
+    cues: cuesOf(token, lexicon),
   };
+  const plainWord = word.verb === null && classes.size === 0 && prepositions.length === 0;
+  // A word of a name is neither verb nor particle, whatever it is spelled like.
+  const named = plainWord ? word : { ...word, classes: NO_CLASSES, prepositions: [], verb: null, speech: false };
+  return { word, named };
 }
 
 /** «والوزير», «ورئيس»: a noun that begins with و is joined, unless و is its own first letter. */
@@ -189,8 +195,8 @@ const isConjunction = (proclitics: string) => proclitics === 'و' || proclitics 
 const BEFORE_VERB = new Set(['', 'و', 'ف', 'س', 'وس', 'فس', 'ل', 'ول', 'فل']);
 const VERB_FORMS = new Set<TriggerForm>(['past', 'present', 'jussive', 'first']);
 
-function readingsOf(token: Token, lexicon: EventsLexicon): Analysis['readings'] {
-  const found: (TriggerReading & { rest: readonly string[] })[] = [];
+function readingsOf(token: Token, lexicon: EventsLexicon): Word['triggers'] {
+  const found: TriggerReading[] = [];
   const seen = new Set<string>();
   const add = (stem: string, cut: Cut, pronoun: boolean) => {
     for (const hit of lexicon.triggers.get(stem) ?? NO_HITS) {
@@ -289,9 +295,28 @@ function lightOf(token: Token, lexicon: EventsLexicon): LightVerb | null {
   return null;
 }
 
-function pairOf(verb: string, token: Token) {
+/** By verb, then by form: the pairs already looked for, few words each; emptied when they grow too many. */
+const pairsByVerb = new Map<string, Map<string, LightPair | null>>();
+
+function pairOf(verb: string, token: Token): LightPair | null {
   const byNoun = eventsLexicon().pairs.get(verb);
-  if (!byNoun) return null;
+  if (!byNoun || token.kind !== 'word') return null;
+  let known = pairsByVerb.get(verb);
+  if (!known || known.size > PAIRS_MAX) {
+    known = new Map();
+    pairsByVerb.set(verb, known);
+  }
+  let pair = known.get(token.form);
+  if (pair === undefined) {
+    pair = findPair(byNoun, token);
+    known.set(token.form, pair);
+  }
+  return pair;
+}
+
+const PAIRS_MAX = 5_000;
+
+function findPair(byNoun: ReadonlyMap<string, LightPair>, token: Token): LightPair | null {
   for (const cut of token.cuts) {
     const hit = byNoun.get(cut.stem) ?? (cut.definite ? byNoun.get(`ال${cut.stem}`) : undefined);
     if (hit) return hit;
@@ -371,14 +396,6 @@ function attachedOf(token: Token, readings: readonly TriggerReading[]): Word['at
   return null;
 }
 
-function triggersAt(tokens: readonly Token[], i: number, end: number): readonly TriggerReading[] {
-  const { readings } = analysisOf(tokens[i]!);
-  if (readings.length === 0) return readings;
-  return readings.filter((reading) =>
-    reading.rest.every((word, k) => i + k + 1 < end && isWord(tokens[i + k + 1]!, word)),
-  );
-}
-
 /** Whether a token is a word of a phrase, with or without its article. */
 function isWord(token: Token, word: string): boolean {
   return (
@@ -390,11 +407,7 @@ function isWord(token: Token, word: string): boolean {
   );
 }
 
-function cuesOf(token: Token): readonly StatusCue[] {
-  return analysisOf(token).cues;
-}
-
-function cuesOfCuts(token: Token, { cues }: EventsLexicon): readonly StatusCue[] {
+function cuesOf(token: Token, { cues }: EventsLexicon): readonly StatusCue[] {
   for (const cut of token.cuts) {
     if (cut.length > 0 && !isConjunction(cut.proclitics) && !cut.definite && cut.proclitics !== 'ب') continue;
     const found = cues.get(cut.stem) ?? (cut.definite ? cues.get(`ال${cut.stem}`) : undefined);
