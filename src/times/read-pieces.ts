@@ -24,29 +24,58 @@ const NONE: readonly Piece[] = [];
 function piecesAt(text: Text, grammar: Grammar, i: number): readonly Piece[] {
   const token = text.tokens[i]!;
   if (token.kind === 'number') return numberPieces(text.tokens, i, i);
-  let pieces: Piece[] | undefined;
-  const { cuts } = token;
-  for (let c = 0; c < cuts.length; c++) {
-    const cut = cuts[c]!;
-    if (cut.definite) continue;
-    const found = grammar.phrases.get(cut.stem);
-    if (found) {
-      for (const phrase of found) {
-        const end = phraseEnd(text, phrase, i);
-        if (end > 0) {
-          pieces ??= [];
-          pieces.push({ category: phrase.category, value: phrase.value, end, cut });
-        }
-      }
+  const begun = begunBy(token, grammar);
+  if (begun === NOTHING_BEGUN) return NONE;
+  let pieces: Piece[] = [];
+  for (const { cut, phrases, prefix } of begun) {
+    for (const phrase of phrases) {
+      const end = phraseEnd(text, phrase, i);
+      if (end > 0) pieces.push({ category: phrase.category, value: phrase.value, end, cut });
     }
-    if (grammar.numberPrefixes.has(cut.stem) && text.tokens[i + 1]?.kind === 'number') {
-      pieces = [...(pieces ?? []), ...numberPieces(text.tokens, i + 1, i).map((piece) => ({ ...piece, cut }))];
+    if (prefix && text.tokens[i + 1]?.kind === 'number') {
+      pieces = [...pieces, ...numberPieces(text.tokens, i + 1, i).map((piece) => ({ ...piece, cut }))];
     }
   }
-  if (!pieces) return NONE;
+  if (pieces.length === 0) return NONE;
   // The longer phrase first: «كانون الثاني» before a word that is its beginning.
   if (pieces.length > 1) pieces.sort((a, b) => b.end - a.end);
   return withDoubles(text, grammar, pieces);
+}
+
+/** What a word may begin, cut in one way. */
+interface Begun {
+  readonly cut: Cut;
+  readonly phrases: readonly Phrase[];
+  /** Whether it is written onto a number: «ب15». */
+  readonly prefix: boolean;
+}
+
+const NOTHING_BEGUN: readonly Begun[] = [];
+
+/** Words repeat, and most begin nothing: what each begins is kept, in a table that is emptied when it grows too large. */
+const begunByForm = new WeakMap<Grammar, Map<string, readonly Begun[]>>();
+const FORMS_MAX = 60_000;
+
+function begunBy(token: Token, grammar: Grammar): readonly Begun[] {
+  let known = begunByForm.get(grammar);
+  if (!known || known.size > FORMS_MAX) {
+    known = new Map();
+    begunByForm.set(grammar, known);
+  }
+  let begun = known.get(token.form);
+  if (!begun) {
+    begun = token.cuts
+      .filter((cut) => !cut.definite)
+      .map((cut) => ({
+        cut,
+        phrases: grammar.phrases.get(cut.stem) ?? [],
+        prefix: grammar.numberPrefixes.has(cut.stem),
+      }))
+      .filter(({ phrases, prefix }) => phrases.length > 0 || prefix);
+    if (begun.length === 0) begun = NOTHING_BEGUN;
+    known.set(token.form, begun);
+  }
+  return begun;
 }
 
 function phraseEnd({ tokens, paragraphOf }: Text, { rest }: Phrase, i: number): number {

@@ -18,7 +18,8 @@ function must(holds: boolean, message: string): void {
   if (!holds) throw new Error(message);
 }
 
-const DATE = '(?:-?\\d{3,4}|\\d{3}X|X{4})(?:-(?:\\d{2}(?:-\\d{2}(?:T\\d{2}(?::\\d{2}(?::\\d{2})?)?)?)?|W\\d{2}|Q\\d|WI|SP|SU|FA|H\\d))?~?';
+const DATE =
+  '(?:-?\\d{3,4}|\\d{3}X|X{4})(?:-(?:\\d{2}(?:-\\d{2}(?:T\\d{2}(?::\\d{2}(?::\\d{2})?)?)?)?|W\\d{2}|Q\\d|WI|SP|SU|FA|H\\d))?~?';
 const LENGTH = 'P(?:T?(?:\\d+(?:\\.\\d+)?|X)[YMWDHS])+~?';
 const CLOCK = 'T\\d{2}(?::\\d{2}){0,2}';
 const ONE = `(?:${DATE}|${LENGTH}|${CLOCK}|\\.\\.)`;
