@@ -65,7 +65,13 @@ function pair(tokens: readonly Token[], first: number, end: number, nesting: boo
     const family = familyOf(tokens, i);
     if (!family) continue;
     const innermost = open.at(-1);
-    const count = openOf.get(family) ?? 0;
+    let count = openOf.get(family) ?? 0;
+    // Where the marks do not come out even, one that opens by its shape shows that the last was never closed.
+    if (!nesting && count > 0 && innermost?.family === family && opensAgain(tokens, i, end)) {
+      found.push({ opener: innermost.token, closer: i, closed: false, depth: open.length - 1 });
+      open.pop();
+      count--;
+    }
     if (count === 0 || (nesting && innermost?.family === family && opensAgain(tokens, i, end))) {
       open.push({ token: i, family });
       openOf.set(family, count + 1);

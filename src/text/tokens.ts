@@ -122,28 +122,32 @@ function analyse(slice: string, arabic: boolean, pack: TextPack, known: Map<stri
 
 const wholeOnly = (key: string): readonly Cut[] => [{ proclitics: '', length: 0, stem: key, definite: false }];
 
-const SPACE = 0;
-const MARK = 1;
-const DIGIT = 2;
-const ARABIC = 3;
-const LETTER = 4;
-const SURROGATE = 5;
+const UNKNOWN = 0;
+const SPACE = 1;
+const MARK = 2;
+const DIGIT = 3;
+const ARABIC = 4;
+const LETTER = 5;
+const SURROGATE = 6;
 
+/** The class of each UTF-16 code unit seen so far: asking the patterns for all of them would take a good part of the start. */
 const CLASSES = new Uint8Array(65536);
-for (let code = 0; code < 65536; code++) {
-  const letter = String.fromCharCode(code);
-  if (code <= 0x20 || /\s/u.test(letter)) CLASSES[code] = SPACE;
-  else if (code >= 0xd800 && code <= 0xdfff) CLASSES[code] = SURROGATE;
-  else if (/\p{Nd}/u.test(letter)) CLASSES[code] = DIGIT;
-  else if (/\p{Script=Arabic}/u.test(letter) && /[\p{L}\p{M}]/u.test(letter)) CLASSES[code] = ARABIC;
-  else if (/[\p{L}\p{M}\p{N}]/u.test(letter)) CLASSES[code] = LETTER;
-  else CLASSES[code] = MARK;
-}
 
 function classAt(text: string, i: number): number {
-  const group = CLASSES[text.charCodeAt(i)]!;
+  const code = text.charCodeAt(i);
+  if (CLASSES[code] === UNKNOWN) CLASSES[code] = classOf(code);
+  const group = CLASSES[code]!;
   if (group !== SURROGATE) return group;
   return unitsAt(text, i) === 2 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(i)!)) ? LETTER : MARK;
+}
+
+function classOf(code: number): number {
+  const letter = String.fromCharCode(code);
+  if (code <= 0x20 || /\s/u.test(letter)) return SPACE;
+  if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
+  if (/\p{Nd}/u.test(letter)) return DIGIT;
+  if (/\p{Script=Arabic}/u.test(letter) && /[\p{L}\p{M}]/u.test(letter)) return ARABIC;
+  return /[\p{L}\p{M}\p{N}]/u.test(letter) ? LETTER : MARK;
 }
 
 function unitsAt(text: string, i: number): number {
