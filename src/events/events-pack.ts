@@ -161,6 +161,8 @@ export interface StatusCue {
   readonly direction: 'before' | 'after' | 'both';
   /** Said of what officials expect: with a date it is planned, without one only possible. */
   readonly scheduled?: boolean;
+  /** The families or kinds of event it is said of, where not of all: talks and truces break down, houses do so otherwise. */
+  readonly of?: readonly string[];
 }
 
 /** Weights of the features by which a candidate is judged to be an event worth keeping; see `certainty.ts`. */

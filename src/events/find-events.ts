@@ -67,7 +67,7 @@ export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
   const quoted = quotedTokens(text);
   // The last event of two, to which «the two», «both sides» go back.
   let pair: Pick<Judged, 'participants' | 'place' | 'time'> | null = null;
-  const judged = findTriggers(text, named, clauses, pack).map((said): Judged => {
+  const judged = findTriggers(text, named, times, clauses, pack).map((said): Judged => {
     const parties = findParties(said, args, pair?.participants);
     const candidate = retype(said, parties, args);
     const back = parties.both ? pair : null;

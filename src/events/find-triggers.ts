@@ -1,6 +1,7 @@
 import type { EventStatus, EventType } from '../core/record.ts';
 import type { TokenRange } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
+import type { TimeMention } from '../times/find-times.ts';
 import { type Clause, type Clauses, prepositionAt } from './clauses.ts';
 import type { EventsPack, Frame, LightPair, LightVerb, Relation, TriggerReading } from './events-pack.ts';
 
@@ -30,12 +31,19 @@ export interface Candidate extends TokenRange {
 const REACH = 45;
 
 /** Every candidate of the story, in the order of the text. */
-export function findTriggers(text: Text, named: Uint8Array, clauses: Clauses, pack: EventsPack): Candidate[] {
+export function findTriggers(
+  text: Text,
+  named: Uint8Array,
+  times: readonly TimeMention[],
+  clauses: Clauses,
+  pack: EventsPack,
+): Candidate[] {
   const { tokens } = text;
+  const timed = timedTokens(tokens.length, times);
   const found = new Map<number, Candidate>();
   for (let i = 0; i < tokens.length; i++) {
     const clause = clauses.of[i]!;
-    if (clause < 0 || named[i]) continue;
+    if (clause < 0 || named[i] || timed[i]) continue;
     const end = clauses.list[clause]!.endToken;
     const reading = readingAt(clauses.words[i]!.triggers, tokens, i, end, pack);
     if (!reading || isPress(i + reading.words, end, clauses)) continue;
@@ -106,6 +114,15 @@ export function findTriggers(text: Text, named: Uint8Array, clauses: Clauses, pa
   return [...found.values()]
     .filter((c) => c.light !== null || !c.reading.entry.typeFrom || (c.tier !== 'C' && c.kind !== 'meeting'))
     .sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** «at dawn on Thursday»: a word of a date is no trigger, whatever verb it is spelled like. */
+function timedTokens(length: number, times: readonly TimeMention[]): Uint8Array {
+  const timed = new Uint8Array(length);
+  for (const { type, firstToken, endToken } of times) {
+    if (type === 'date' || type === 'time') for (let i = firstToken; i < endToken; i++) timed[i] = 1;
+  }
+  return timed;
 }
 
 /** The likeliest reading of the word at token `i` whose further words follow it. */

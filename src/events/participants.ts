@@ -29,7 +29,14 @@ export function findParties(candidate: Candidate, args: Arguments, lastPair: rea
   let forces = false;
   const family = familyOf(candidate.kind);
 
+  const befalls = family.befalls?.includes(candidate.kind) ?? false;
+
   const take = (mention: Mention, role: ParticipantRole, sure = false) => {
+    if (befalls && args.entity(mention)?.type === 'place') {
+      // «Lebanon saw several fires»: the country is where, not who.
+      if (mention.kind !== 'adjective') places.push(mention);
+      return;
+    }
     const entity = actingEntity(mention, args, sure);
     if (entity !== null && !found.has(entity)) found.set(entity, { entity, role, mention });
   };

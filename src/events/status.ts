@@ -4,7 +4,7 @@ import { type Text, tokenSpan } from '../text/prepare-text.ts';
 import type { TimeMention } from '../times/find-times.ts';
 import type { Arguments } from './arguments.ts';
 import type { Clause } from './clauses.ts';
-import type { CueGoverns, EventsPack, StatusCue, Tense } from './events-pack.ts';
+import type { CueGoverns, EventsPack, Relation, StatusCue, Tense } from './events-pack.ts';
 import type { Candidate } from './find-triggers.ts';
 import { familyOf } from './kinds/kinds.ts';
 
@@ -180,15 +180,46 @@ function cueBefore(
   const first = Math.max(clause.firstToken, at - BY_PREPOSITION);
   for (let i = at - 1; i >= first; i--) {
     for (const cue of clauses.words[i]!.cues) {
-      if (!TELLING(cue) || cue.direction === 'before' || !governs(cue, what)) continue;
+      if (!TELLING(cue) || cue.direction === 'before' || !governs(cue, what) || !fits(cue, candidate)) continue;
       const length = cueLength(cue, i, at, tokens, pack);
       const verb = clauses.words[i]!.verb !== null;
-      if (length > 0 && at - i - length <= (verb ? FAR : NEAR)) return { cue, span: tokenSpan(text, i, i + length) };
+      if (length > 0 && at - i - length <= (verb ? FAR : NEAR)) {
+        // «the end of what was agreed in the talks»: a noun governs what follows it at once, no further phrase.
+        if (!verb && interrupted(clauses, i + length, at)) continue;
+        return { cue, span: tokenSpan(text, i, i + length) };
+      }
       const split = verb && length === 0 && cue.words.length === 2 && pack.isWord(tokens[at - 1]!, cue.words[1]!);
       if (split) return { cue, span: tokenSpan(text, i, i + 1) };
     }
   }
   return null;
+}
+
+/** Whether a cue can be said of the candidate at all. */
+function fits(cue: StatusCue, { kind, under, reading }: Candidate): boolean {
+  const family = familyOf(kind).name;
+  // Nobody calls off or asks for an accident.
+  if (family === 'accident' && NO_ACCIDENT.has(cue.status)) return false;
+  // «said during his visit», «cancelled since the withdrawal»: what stands after «during», «since», «with» is not governed.
+  if (reading.form === 'noun' && under !== null && FREE.has(under)) return false;
+  return cue.of === undefined || cue.of.includes(family) || cue.of.includes(kind);
+}
+
+const NO_ACCIDENT: ReadonlySet<StatusCue['status']> = new Set(['cancelled', 'postponed', 'requested', 'planned']);
+const FREE: ReadonlySet<Relation> = new Set([
+  'during',
+  'after',
+  'until',
+  'with',
+  'against',
+  'agent',
+  'attended',
+  'sponsor',
+]);
+
+function interrupted({ words }: Arguments['clauses'], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (words[i]!.prepositions.length > 0 || words[i]!.attached) return true;
+  return false;
 }
 
 /** How many tokens a cue takes from token `i` on; 0 where its words are not all there before `end`. */
@@ -212,7 +243,8 @@ function cueAfter(candidate: Candidate, args: Arguments, pack: EventsPack): Foun
   const end = Math.min(clauses.list[candidate.clause]!.endToken, candidate.endToken + 3);
   for (let i = candidate.endToken; i < end; i++) {
     for (const cue of clauses.words[i]!.cues) {
-      const length = cue.direction !== 'after' && TELLING(cue) ? cueLength(cue, i, end, text.tokens, pack) : 0;
+      const told = cue.direction !== 'after' && TELLING(cue) && fits(cue, candidate);
+      const length = told ? cueLength(cue, i, end, text.tokens, pack) : 0;
       if (length > 0) return { cue, span: tokenSpan(text, i, i + length) };
     }
   }

@@ -22,5 +22,6 @@ export const accidents: Family = {
   joins: [],
   takesSubject: false,
   present: 'ongoing',
+  befalls: ['accident', 'crash', 'fire', 'earthquake', 'flood', 'storm', 'epidemic', 'collapse', 'sinking'],
   mutual: false,
 };

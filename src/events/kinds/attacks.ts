@@ -30,5 +30,6 @@ export const attacks: Family = {
   joins: ['against', 'agent'],
   takesSubject: true,
   present: 'ongoing',
+  befalls: ['explosion'],
   mutual: false,
 };

@@ -24,6 +24,8 @@ export interface Family {
   readonly takesSubject: boolean;
   /** Whether a verb in the present with no time says what is planned (visits), what goes on (wars) or what was just done (calls for). */
   readonly present: 'planned' | 'ongoing' | 'occurred';
+  /** Kinds of it that nobody named by a place does: a place beside them is where they happen. */
+  readonly befalls?: readonly string[];
   /** Whether two parties are needed to tell one such event from another. */
   readonly mutual: boolean;
 }
