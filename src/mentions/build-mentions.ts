@@ -11,16 +11,32 @@ export function buildMentions(scan: Scan, names: Names): Mentions {
   const entities = new Entities(scan);
   const named = names.list.map((name) => ({ name, mention: namedMention(scan, name, entities) }));
   const adjectives = adjectiveMentions(scan, names, entities);
-  const list: Mention[] = [
+  const list: Mention[] = joinCounterparts([
     ...named.map(({ mention }) => mention),
     ...adjectives,
     ...nominalMentions(scan, names, named, adjectives, entities),
-  ].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+  ]).sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
   const at: number[][] = scan.tokens.map(() => []);
   for (const [index, mention] of list.entries()) {
     for (let i = mention.firstToken; i < mention.endToken; i++) at[i]!.push(index);
   }
   return { entities: entities.all, list, at };
+}
+
+/** «نظيره القطري الشيخ فلان الفلاني» is one mention: the counterpart's words are the title of the name. */
+function joinCounterparts(list: readonly Mention[]): Mention[] {
+  const titles = new Map<number, Mention>();
+  for (const mention of list) if (mention.rule === 'counterpart') titles.set(mention.endToken, mention);
+  if (titles.size === 0) return [...list];
+  const joined = new Set<Mention>();
+  const names = list.map((mention) => {
+    const title = mention.kind === 'name' ? titles.get(mention.group.firstToken) : undefined;
+    if (title?.entity !== mention.entity) return mention;
+    joined.add(title);
+    const group = { firstToken: title.firstToken, endToken: mention.group.endToken };
+    return { ...mention, group, office: title.office ?? mention.office };
+  });
+  return names.filter((mention) => !joined.has(mention));
 }
 
 function namedMention(scan: Scan, name: GroupedName, entities: Entities): Mention {

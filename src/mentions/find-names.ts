@@ -3,6 +3,7 @@ import { genusNameAt, slug } from './genus-names.ts';
 import { inByline, type KnownName, knownNamesAt } from './known-names.ts';
 import { Board, type GroupedName } from './name-board.ts';
 import { type Office, officeAt } from './offices.ts';
+import { uniteNames } from './one-entity.ts';
 import { type NameRun, nameRunAt } from './person-names.ts';
 import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd, TRAIT, whole } from './scan.ts';
 import { findShortForms } from './short-forms.ts';
@@ -60,6 +61,7 @@ export function findNames(scan: Scan): Names {
   findShortForms(scan, board, known);
   board.addDateline(scan);
   nameByContext(scan, board);
+  uniteNames(scan, board);
   joinAppositions(scan, board, offices, used);
   return { list: board.list(), offices: offices.filter((office) => !used.has(office)), covered: board.covered() };
 }
@@ -272,7 +274,7 @@ function personAt(scan: Scan, board: Board, at: number, known: KnownAt, office: 
   const standing = board.startingAt(at);
   const run = nameRunAt(scan, at, true);
   const person = knownHolder(known, at, office, run);
-  if (person && (!run || run.endToken <= person.endToken)) return person;
+  if (person && (!run || run.endToken <= person.endToken || ownOffice(person, office))) return person;
   if (!run || run.cut.length > 0) return undefined;
   if (standing && standing.type !== 'person' && standing.endToken >= run.endToken) return undefined;
   // A foreign word alone after a bare title («قائد تانغو») is too little.
@@ -280,6 +282,16 @@ function personAt(scan: Scan, board: Board, at: number, known: KnownAt, office: 
   if (run.known === 0 && run.words === 1 && office.role === 'other' && office.of === null && !office.body)
     return undefined;
   return personOf(scan, run, known, 'person-after-title', run.known > 0 ? 0.9 : 0.75);
+}
+
+/** «العاهل المغربي محمد السادس سانشيز»: with his own office before it a full name ends where the known one does. */
+function ownOffice(person: KnownName, office: Office): boolean {
+  return (
+    person.entry.form !== 'short' &&
+    person.endToken > person.firstToken + 1 &&
+    office.role !== 'other' &&
+    person.known.offices.some((o) => o.role === office.role)
+  );
 }
 
 /** A known person by his short name is meant where the title is his, or where the name alone could be no one else's. */
@@ -363,7 +375,8 @@ function nameUntitledPersons(scan: Scan, board: Board, offices: readonly Office[
         board.put({ ...standing, endToken: run.endToken }, { office: standing.office });
       }
     } else if (!standing && board.free(i, run.endToken)) {
-      board.put(personOf(scan, run, none, 'person-by-name-lists', run.linked ? 0.85 : 0.7));
+      const full = withWeakGiven(scan, board, run);
+      board.put(personOf(scan, full, none, 'person-by-name-lists', run.linked ? 0.85 : 0.7));
     }
     i = Math.max(i, (board.at(i)?.endToken ?? i + 1) - 1);
   }
@@ -382,6 +395,21 @@ function foreignFamily(scan: Scan, run: NameRun): boolean {
   )
     return false;
   return scan.pack.listed(first.key) ? !second.cuts.some((cut) => cut.length > 0) : true;
+}
+
+/** «رجاء ناجي الزمراني»: a given name that is a word besides counts where a sure name follows it. */
+function withWeakGiven(scan: Scan, board: Board, run: NameRun): NameRun {
+  const at = run.firstToken - 1;
+  const before = scan.tokens[at];
+  if (
+    !before ||
+    run.cut.length > 0 ||
+    before.key.length < 3 ||
+    scan.text.sentenceOf[at] !== scan.text.sentenceOf[at + 1]
+  )
+    return run;
+  if (scan.pack.given(before.key) === 0 || scan.pack.stops.has(before.key) || board.at(at)) return run;
+  return { ...run, firstToken: at, words: run.words + 1, cut: whole(before) };
 }
 
 const joinedOnly = (scan: Scan, cut: NameRun['cut']) => cut.proclitics === scan.pack.andProclitic;
@@ -432,7 +460,8 @@ function settleDoubtful(scan: Scan, board: Board, doubtful: readonly KnownName[]
 function kindWord(scan: Scan, name: KnownName): boolean {
   if (name.endToken > name.firstToken + 1) return false;
   const { key } = scan.tokens[name.firstToken]!;
-  return scan.pack.genera.has(name.cut.stem) || scan.pack.genera.has(key.slice(scan.pack.article.length));
+  const { genera, article } = scan.pack;
+  return (genera.get(name.cut.stem) ?? genera.get(key.slice(article.length)))?.keep === 'never';
 }
 
 /** «بين الصين والغرب»: joined to a land by «و», it is one itself. */

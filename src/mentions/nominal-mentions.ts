@@ -25,12 +25,20 @@ export function nominalMentions(
   const found: Mention[] = [];
   const persons = named.filter(({ mention }) => entities.get(mention.entity)?.type === 'person');
   for (const office of names.offices) {
-    if (office.role === 'honorific') continue;
+    if (office.role === 'honorific' || ofTitle(scan, office)) continue;
     for (const mention of officeMentions(scan, office, persons, entities)) found.push(mention);
   }
   found.push(...counterpartMentions(scan, names, named, entities, found));
   found.push(...anaphorMentions(scan, names, named, [...named.map((n) => n.mention), ...adjectives], entities));
   return found;
+}
+
+/** «النائب الثاني لرئيس الوزراء» is not the prime minister: the title after «ل» only completes the one before. */
+function ofTitle({ pack, tables, tokens }: Scan, office: Office): boolean {
+  if (!pack.forProclitics.has(office.cut.proclitics)) return false;
+  let before = office.firstToken - 1;
+  while (before > 0 && pack.titleAdjectives.has(tokens[before]!.key)) before--;
+  return tokens[before]?.cuts.some((cut) => tables.titles.byFirst.has(cut.stem)) ?? false;
 }
 
 function officeMentions(scan: Scan, office: Office, persons: readonly Named[], entities: Entities): Mention[] {
@@ -158,7 +166,7 @@ function counterpartMentions(
     if (!role) continue;
     const range = { firstToken: i, endToken: nationality.endToken };
     const resolved = named.find(
-      ({ mention }) => mention.firstToken === range.endToken && entities.get(mention.entity)?.type === 'person',
+      ({ mention }) => mention.group.firstToken === range.endToken && entities.get(mention.entity)?.type === 'person',
     );
     const holder = resolved ?? named.find(({ mention }) => holds(scan, mention, role, of));
     const known = scan.input.day ? scan.knowledge.holders(role, of, scan.input.day) : [];

@@ -52,7 +52,13 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
       linked = true;
       continue;
     }
-    if (scan.pack.prefixes.has(key) && next && !scan.pack.stops.has(next.key) && prefixed(scan, key, next)) {
+    if (
+      scan.pack.prefixes.has(key) &&
+      scan.pack.nameSpelling(form, key) &&
+      next &&
+      !scan.pack.stops.has(next.key) &&
+      (known >= 1 || prefixed(scan, key, next))
+    ) {
       at += 2;
       words += 2;
       known += 1;
@@ -109,7 +115,13 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
 /** «… أمير دولة قطر», «… ولي العهد»: a word that may be a name opens a title here. */
 function titleStarts(scan: Scan, at: number, end: number, words: number): boolean {
   const { tokens, tables, pack } = scan;
-  const list = tables.titles.byFirst.get(tokens[at]!.key);
+  const { key } = tokens[at]!;
+  // «لطفي الدامون الأمين العام …»: a title of several words, be its first a name elsewhere.
+  if (key.startsWith(pack.article) && words > 0 && tables.titles.byFirst.has(key.slice(pack.article.length))) {
+    const whole = phraseAt(tables.titles, tokens, at, end);
+    if (whole && whole.endToken > at + 1) return true;
+  }
+  const list = tables.titles.byFirst.get(key);
   if (!list || words < 1 || (words < 2 && strengthOf(scan, tokens[at]!.key) === 2)) return false;
   const title = phraseAt(tables.titles, tokens, at, end);
   if (!title || title.cut.length > 0) return false;
@@ -171,7 +183,9 @@ function continuing(scan: Scan, token: Token, words: number, _end: number, _at: 
     if (cut.proclitics.startsWith(pack.andProclitic)) return false;
     if (!cut.definite && strengthOf(scan, cut.stem) === 2 && cut.stem.length > 3) return false;
   }
-  if (words >= 2 && scan.pack.verbLike(token.key)) return false;
+  // A verb would go on to say something.
+  const next = scan.tokens[token.index + 1];
+  if (words >= 2 && scan.pack.verbLike(token.key) && next?.kind !== 'punctuation') return false;
   return true;
 }
 

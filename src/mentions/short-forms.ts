@@ -58,7 +58,7 @@ export function findShortForms(scan: Scan, board: Board, known: (i: number) => r
         rule: 'short-of-named',
         certainty: Math.min(of.certainty, 0.85),
       });
-    } else if (short && lonelySense(short) && (short.type !== 'person' || counted(short.country))) {
+    } else if (short && lonelySense(scan, short) && (short.type !== 'person' || counted(short.country))) {
       board.put({ ...short, rule: 'short-of-prominent', certainty: 0.75 });
     }
     const placed = board.at(i);
@@ -66,9 +66,12 @@ export function findShortForms(scan: Scan, board: Board, known: (i: number) => r
   }
 }
 
-/** Well known, and the only one of that name. */
-function lonelySense(short: KnownName): boolean {
-  const enough = short.type === 'person' ? PROMINENT_PERSON : PROMINENT;
+/** Well known, and the only one of that name; less well known will do where the name is a rare one. */
+function lonelySense(scan: Scan, short: KnownName): boolean {
+  const { key } = scan.tokens[short.firstToken]!;
+  const rare =
+    key.length > 5 && !key.startsWith(scan.pack.article) && scan.pack.later(key) + scan.pack.given(key) === 0;
+  const enough = short.type === 'person' && !rare ? PROMINENT_PERSON : PROMINENT;
   return short.known.prominence >= enough && !short.entry.ambiguous && short.others.length === 0;
 }
 
@@ -87,8 +90,13 @@ function shortFormsOf(scan: Scan, names: readonly GroupedName[]): Map<string, Sh
     if (name.type !== 'person') continue;
     const words = slug(scan, name.firstToken, name.endToken, name.cut).split(' ');
     if (words.length < 2 || name.rule === 'short-of-named') continue;
-    for (let from = 1; from < words.length; from++) {
+    // The whole name too: elsewhere it may stand where its words alone would not prove it one.
+    for (let from = 0; from < words.length; from++) {
       // «بن فرحان» is a short form, «الله» of «عبد الله» none.
+      if (from === 0) {
+        if (words.length > 2 || !scan.pack.prefixes.has(words[0]!)) add(words, name, true);
+        continue;
+      }
       if (scan.pack.prefixes.has(words[from - 1]!) || (scan.pack.links.has(words[from - 1]!) && from > 1)) continue;
       if (words.length - from === 1 && scan.tables.titles.byFirst.has(words[from]!)) continue;
       add(words.slice(from), name, true);
@@ -111,11 +119,18 @@ function formAt(scan: Scan, i: number, forms: ReadonlyMap<string, readonly Short
       for (let k = 1; same && k < form.words.length; k++) same = tokens[i + k]!.key === form.words[k];
       if (!same) continue;
       if (form.words.length === 1 && doubtfulWord(scan, i, form.words[0]!)) continue;
+      if (cut.length === 0 && otherPerson(scan, i)) continue;
       if (form.words.length === 1 && pack.prefixes.has(form.words[0]!)) continue;
       return { endToken, cut, form };
     }
   }
   return undefined;
+}
+
+/** «شيرين العطواني» is not «أنطون العطواني»: a given name before the family name is somebody else's. */
+function otherPerson({ pack, tokens, text }: Scan, i: number): boolean {
+  const before = tokens[i - 1];
+  return before !== undefined && text.sentenceOf[i - 1] === text.sentenceOf[i] && pack.given(before.key) === 2;
 }
 
 /** «العربي» of «نبيل العربي» is an adjective after a definite noun; «صالح» is an ordinary word after a noun. */

@@ -36,6 +36,9 @@ export const nameExamples: readonly NameExample[] = [
   example('وذكر المتحدث [عمار بكويلين] أن الجهود جارية.', 'person'),
   // Adverbs of time end a name.
   example('وأشاد الرئيس [فلاديمير بوتين] حينذاك بالتجربة.', 'person Q7747'),
+  // A name after «فإن» is not one with it; a second bearer of the family name is somebody else.
+  example('وبحسب الكاتب الأميركي، فإن [بايدن] لم يحضر.', 'person Q6279'),
+  example('قتلت [شيرين أبو ضاهر]، وقال شقيقها [أنطون أبو ضاهر] إن التحقيق بدأ.', 'person', 'person'),
   // Ministries, however they are called.
   example('نفت [وزارة الخارجية القطرية] الخبر.', 'organization'),
   example('وقالت [الخارجية الروسية] في بيان إنها تتابع.', 'organization'),

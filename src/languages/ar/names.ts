@@ -53,7 +53,8 @@ export const mentions: MentionsPack = {
   bylineFillers: parts.bylineWords,
   bylinePrepositions: wordSet('من'),
   // ى and ي share a key, but «على» is a preposition and «علي» a name.
-  nameSpelling: (form, key) => !(key === 'علي' && form.endsWith('ى')),
+  // «فإن» opens a clause, «فان» a Dutch family name.
+  nameSpelling: (form, key) => !(key === 'علي' && form.endsWith('ى')) && !(key === 'فان' && form.includes('إ')),
   verbLike: (key) => key.length > 3 && 'يتنس'.includes(key[0]!) && !key.endsWith('ي'),
   adjectiveLike: (key) => key.length > 4 && key.endsWith('ية'),
   relativeAdjective: (key) => key.startsWith('ال') && key.length > 5 && (key.endsWith('ية') || key.endsWith('ي')),
