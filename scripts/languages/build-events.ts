@@ -50,6 +50,9 @@ interface Trigger {
   light?: { verb: string; prep: string | null; noun: string; nounForms: string[]; aspect?: string };
 }
 
+/** Verbs of many things («recorded»), which say an event only beside its noun («a goal»). */
+const BY_OBJECT = new Set(['سجل']);
+
 /** Set phrases and settings of what is said. */
 const NO_EVENT = new Set(['وجهات النظر', 'كلمة', 'أمل', 'ندوة']);
 
@@ -112,10 +115,10 @@ for (const t of triggers) {
       type: t.type,
       mode: t.mode,
       kind: t.kind,
-      tier: t.tier,
+      tier: BY_OBJECT.has(t.lemma) ? 'C' : t.tier,
       politics: t.politics,
       count: t.count,
-      typeFrom: t.typeFrom,
+      typeFrom: BY_OBJECT.has(t.lemma) ? 'object' : t.typeFrom,
       forms,
       frame: frameOf(t),
     }),
@@ -142,6 +145,11 @@ const speech = read('speech.json').verbs.map((verb: Record<string, string[]>) =>
 
 /** Officially expected: with a date it is as good as planned. */
 const SCHEDULED = new Set(['يرتقب', 'من المنتظر', 'يفترض أن']);
+/** What a cue is said of, where the same word is said of much else: talks break down, buildings collapse. */
+const SAID_OF: Record<string, string[]> = {
+  انهار: ['meeting', 'agreement', 'truce', 'ceasefire'],
+  أحبط: ['attack', 'act', 'agreement'],
+};
 /** Talks that failed were held; only what one fails to do is not done. */
 const ONLY_WITH_PREPOSITION: Record<string, string[]> = {
   فشل: ['فشل في', 'فشلت في', 'يفشل في', 'أخفق في', 'أخفقت في', 'عجز عن', 'عجزت عن'],
@@ -159,6 +167,7 @@ const cues = read('status.json')
     governs: cue.governs,
     direction: cue.direction,
     ...(SCHEDULED.has(cue.cue) ? { scheduled: true } : {}),
+    ...(SAID_OF[cue.cue] ? { of: SAID_OF[cue.cue] } : {}),
   }))
   .filter((cue: { forms: string[]; governs: string[] }) => cue.forms.length > 0 && cue.governs.length > 0);
 

@@ -97,7 +97,18 @@ export function judgeEvents(input: EventsInput, pack: EventsPack): Occasion[] {
     };
   });
   // «refused to condemn»: the act refused is what the refusal is about, and no event beside it.
-  return mergeMentions(judged.filter(({ candidate, status }) => !(candidate.governed && status.status === 'denied')));
+  return mergeMentions(
+    judged.filter(
+      (mention) =>
+        !(mention.candidate.governed && mention.status.status === 'denied') && !receivesNobody(mention, mentions),
+    ),
+  );
+}
+
+/** «the city receives thousands of visitors»: a reception needs somebody received, or somebody who receives. */
+function receivesNobody({ candidate, participants }: Judged, mentions: Mentions): boolean {
+  if (candidate.kind !== 'reception' || participants.length > 1) return false;
+  return participants.every((p) => mentions.entities.get(p.entity)?.type === 'place');
 }
 
 /** Talk of war or meetings with nobody, nowhere and never is background. */

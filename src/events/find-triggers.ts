@@ -47,6 +47,7 @@ export function findTriggers(
     const end = clauses.list[clause]!.endToken;
     const reading = readingAt(clauses.words[i]!.triggers, tokens, i, end, pack);
     if (!reading || isPress(i + reading.words, end, clauses)) continue;
+    if (reading.entry.kind === 'arrival' && reachesAmount(i + reading.words, end, tokens, named, clauses)) continue;
     const { entry } = reading;
     found.set(i, {
       firstToken: i,
@@ -114,6 +115,21 @@ export function findTriggers(
   return [...found.values()]
     .filter((c) => c.light !== null || !c.reading.entry.typeFrom || (c.tier !== 'C' && c.kind !== 'meeting'))
     .sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** «reached more than 13 billion»: an amount is no journey's end. */
+function reachesAmount(
+  after: number,
+  end: number,
+  tokens: Text['tokens'],
+  named: Uint8Array,
+  { words }: Clauses,
+): boolean {
+  const to = after < end && words[after]!.prepositions.some((phrase) => phrase.relation === 'to');
+  for (let i = after + 1; to && i < Math.min(after + 4, end) && !named[i]; i++) {
+    if (tokens[i]!.kind === 'number') return true;
+  }
+  return false;
 }
 
 /** «at dawn on Thursday»: a word of a date is no trigger, whatever verb it is spelled like. */
