@@ -49,6 +49,7 @@ function sameEvent(a: Judged, b: Judged): boolean {
   const family = familyOf(a.candidate.kind);
   if (family !== familyOf(b.candidate.kind)) return false;
   if (!agree(a, b)) return false;
+  if (attends(a) && a.candidate.firstToken - b.candidate.firstToken < 150) return true;
   const mine = a.participants.map((p) => p.entity);
   const theirs = b.participants.map((p) => p.entity);
   const common = mine.filter((entity) => theirs.includes(entity)).length;
@@ -58,6 +59,11 @@ function sameEvent(a: Judged, b: Judged): boolean {
   if (family.name === 'visit') return common > 0 && samePlace(a, b);
   const smaller = Math.min(mine.length, theirs.length);
   return common === smaller && (smaller > 1 || !family.mutual || mine.length === theirs.length || a.refersBack);
+}
+
+/** «the meeting was attended by …»: goes back to the meeting just told, and adds who was there. */
+function attends({ candidate, refersBack }: Judged): boolean {
+  return candidate.attended && refersBack && familyOf(candidate.kind).mutual;
 }
 
 /** Neither place nor time of the two is set against the other's. */
@@ -80,8 +86,11 @@ function samePlace(a: Judged, b: Judged): boolean {
 
 /** The best mention's parties; where it names fewer than two, those that the others add. */
 function partiesOf(best: Judged, sorted: readonly Judged[]): readonly Participant[] {
-  if (best.participants.length >= 2) return best.participants;
-  const richest = sorted.reduce((a, b) => (b.participants.length > a.participants.length ? b : a));
-  const known = new Set(best.participants.map((p) => p.entity));
-  return [...best.participants, ...richest.participants.filter((p) => !known.has(p.entity))];
+  const known = new Map(best.participants.map((p) => [p.entity, p]));
+  const add = ({ participants }: Judged) => {
+    for (const p of participants) if (!known.has(p.entity)) known.set(p.entity, p);
+  };
+  if (known.size < 2) add(sorted.reduce((a, b) => (b.participants.length > a.participants.length ? b : a)));
+  for (const mention of sorted) if (mention !== best && attends(mention)) add(mention);
+  return [...known.values()];
 }
