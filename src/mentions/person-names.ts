@@ -67,6 +67,8 @@ export function nameRunAt(scan: Scan, i: number, titled: boolean): NameRun | und
     }
     if (!first && titleStarts(scan, at, end, words)) break;
     const strength = first ? scan.pack.given(key) : strengthOf(scan, key);
+    if (!first && strength < 2 && scan.pack.stops.has(key)) break;
+    if (!first && !scan.pack.nameSpelling(form, key)) break;
     if (strength > 0 && scan.pack.nameSpelling(form, key)) {
       // A word that is as often an ordinary one needs a title, a link, or a sure name before it.
       if (
@@ -141,10 +143,12 @@ function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
   const token = scan.tokens[i]!;
   if (token.kind !== 'word' || token.key.length < 2) return undefined;
   const { pack } = scan;
+  if (!pack.nameSpelling(token.form, token.key) && pack.prefixes.has(token.key)) return undefined;
   if (pack.stops.has(token.key) && !(pack.given(token.key) === 2 && scan.pack.nameSpelling(token.form, token.key)))
     return undefined;
   // Two letters («بي», «إل») are a name after a title alone: elsewhere they spell a Latin one.
-  if (pack.given(token.key) > 0 && (titled || token.key.length > 2)) return whole(token);
+  if (pack.given(token.key) > 0 && pack.nameSpelling(token.form, token.key) && (titled || token.key.length > 2))
+    return whole(token);
   if (pack.prefixes.has(token.key)) return whole(token);
   for (const cut of token.cuts) {
     if (cut.length > 0 && !cut.definite && cut.stem.length > 2 && pack.given(cut.stem) === 2) return cut;
@@ -152,7 +156,20 @@ function startOf(scan: Scan, i: number, titled: boolean): Cut | undefined {
   }
   const joined = token.cuts.some((cut) => cut.length > 0 && cut.proclitics.startsWith(pack.andProclitic));
   const article = token.key.startsWith(scan.pack.article) && pack.later(token.key) < 2;
-  if (titled && !joined && !article && (foreign(scan, token) || pack.later(token.key) === 2)) return whole(token);
+  const particle = token.cuts.some(
+    (cut) =>
+      cut.length > 0 &&
+      (cut.definite || pack.listed(cut.stem) || strengthOf(scan, cut.stem) > 0) &&
+      cut.stem.length > 2,
+  );
+  if (
+    titled &&
+    !joined &&
+    !article &&
+    !(particle && pack.later(token.key) < 2) &&
+    (foreign(scan, token) || pack.later(token.key) === 2)
+  )
+    return whole(token);
   // «الدكتورة هدى عبد الرحمن»: an ordinary word between a title and what can only be the rest of a name.
   const next = i + 1 < sentenceEnd(scan, i) ? scan.tokens[i + 1]! : undefined;
   const leads = next?.kind === 'word' && (pack.prefixes.has(next.key) || pack.links.has(next.key));
@@ -173,6 +190,7 @@ function continuing(scan: Scan, token: Token, words: number, _end: number, _at: 
     words === 1 &&
     token.key.startsWith(scan.pack.article) &&
     token.key.length > 4 &&
+    !(pack.feminine(token.key) && pack.common(token.key.slice(pack.article.length))) &&
     !pack.listed(token.key) &&
     !pack.listed(token.key.slice(2)) &&
     !pack.stops.has(token.key);

@@ -53,8 +53,8 @@ export const mentions: MentionsPack = {
   bylineFillers: parts.bylineWords,
   bylinePrepositions: wordSet('من'),
   // ى and ي share a key, but «على» is a preposition and «علي» a name.
-  // «فإن» opens a clause, «فان» a Dutch family name.
-  nameSpelling: (form, key) => !(key === 'علي' && form.endsWith('ى')) && !(key === 'فان' && form.includes('إ')),
+  // A hamza after the first letter shows a particle before a word: «فإن», «بأن», «لأي», where «فان», «بان», «لاي» are names.
+  nameSpelling: (form, key) => !(key === 'علي' && form.endsWith('ى')) && !PARTICLE_BEFORE_HAMZA.test(form),
   verbLike: (key) => key.length > 3 && 'يتنس'.includes(key[0]!) && !key.endsWith('ي'),
   adjectiveLike: (key) => key.length > 4 && key.endsWith('ية'),
   relativeAdjective: (key) => key.startsWith('ال') && key.length > 5 && (key.endsWith('ية') || key.endsWith('ي')),
@@ -76,6 +76,8 @@ export const mentions: MentionsPack = {
   counterparts,
   stateWords,
 };
+
+const PARTICLE_BEFORE_HAMZA = /^[وفبلك][أإ]/;
 
 /** «عبدالله», «أبوبكر» written as one word. */
 function glued(key: string): boolean {
