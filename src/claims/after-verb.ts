@@ -4,7 +4,7 @@ import type { Quotation } from '../text/quotations.ts';
 import type { VerbReading } from './claims-pack.ts';
 import { afterColon, behindAttached, type Opening, openingAt, QUOTATION_MIN } from './opening.ts';
 import { formOf, has, isComma, isGoverned, isMark, type Scene } from './scene.ts';
-import { type Source, sourceAt, titledSource } from './sources.ts';
+import { type Source, sourceAt, strangerSource, titledSource } from './sources.ts';
 
 /** A noun that a preposition governs, or that may be the verb's object. */
 export interface Governed {
@@ -18,6 +18,8 @@ export interface After {
   readonly subject: Source | null;
   /** An unknown noun right after the verb, or -1. */
   readonly stranger: number;
+  /** The source that this noun and the words beside it name. */
+  readonly unknown: Source | null;
   readonly opening: Opening | null;
   readonly governed: readonly Governed[];
   /** The first noun that opens a statement of itself and is governed by nothing. */
@@ -61,7 +63,10 @@ export function lookAfter(
       const quotation = scene.quotationAt.get(i);
       if (quotation) {
         const direct = i === token + 1 || governs !== '' || tokens[i - 1]!.kind === 'punctuation';
-        if (quotation.words >= QUOTATION_MIN || (direct && quotation.words >= 2 && !isName(scene, quotation))) {
+        if (
+          (quotation.words >= QUOTATION_MIN && (quotation.closed || direct)) ||
+          (direct && quotation.words >= 2 && !isName(scene, quotation))
+        ) {
           opening = {
             kind: 'quotation',
             token: quotation.firstToken,
@@ -89,6 +94,11 @@ export function lookAfter(
       }
       continue;
     }
+    // «على الرغم من أن», «بعد أن»: a clause of the newsroom's own.
+    if (tag.opener && i > token + 1 && isSubordinate(scene, i, reading)) {
+      governs = '';
+      continue;
+    }
     if (tag.opener && !(relative && verbInRelative) && !(citing && !citedVerb)) {
       opening = openingAt(scene, i);
       break;
@@ -105,7 +115,8 @@ export function lookAfter(
     }
     if (isMark(scene, i - 1) && tag.kinds.has('joined') && tag.verbs.some((other) => other.rival && other.length > 0))
       break;
-    const verb = tag.verbs.find((other) => !other.rival);
+    // After a noun without its article, a name may look like a verb: «لشركة فورد».
+    const verb = governs && tag.kinds.has('joined') ? undefined : tag.verbs.find((other) => !other.rival);
     if (verb && !isSayingAgain(scene, i, token)) {
       if (citing) citedVerb = true;
       else if (relative) verbInRelative = true;
@@ -179,7 +190,10 @@ export function lookAfter(
     }
     if (tag.kinds.has('content') || tag.kinds.has('greeting') || tag.kinds.has('stance')) {
       // With its article such a noun is mostly part of a title: «وزير الاقتصاد».
-      if (noun < 0 && (!tag.kinds.has('definite') || tag.kinds.has('greeting') || tag.kinds.has('stance'))) noun = i;
+      // Right after the subject, what و joins belongs to its name: «هيئة الأرصاد وحماية البيئة».
+      const joined = tag.kinds.has('joined') && i === subject?.endToken;
+      const opens = !tag.kinds.has('definite') || tag.kinds.has('greeting') || tag.kinds.has('stance');
+      if (noun < 0 && opens && !joined) noun = i;
       continue;
     }
     if (tag.kinds.has('own-words')) continue;
@@ -190,12 +204,20 @@ export function lookAfter(
   if (!subject && stranger >= 0 && !hasSubject) subject = titledSource(scene, stranger, Math.min(i, stranger + 6));
   if (!subject && owner)
     subject = { ...owner, firstToken: stranger, kind: 'unnamed', links: [titleOnly(scene, stranger)] };
-  return { subject, stranger, opening, governed, noun, end: i };
+  const unknown = !subject && stranger >= 0 && !hasSubject ? strangerSource(scene, stranger, i) : null;
+  return { subject, stranger, unknown, opening, governed, noun, end: i };
 }
 
 const isPerson = (scene: Scene, source: Source) =>
   source.kind === 'unnamed' ||
   source.links.some((link) => link.agent !== null && scene.mentions.entities.get(link.agent)?.type === 'person');
+
+/** A preposition before the opener that the verb does not take. */
+function isSubordinate(scene: Scene, opener: number, reading: VerbReading): boolean {
+  const before = scene.tags[opener - 1]?.preposition;
+  if (before === 'from') return reading.verb.frames.every((frame) => frame.preposition !== 'from');
+  return before === 'other';
+}
 
 /** Whoever holds a title that nobody is named for. */
 function titleOnly(scene: Scene, token: number): ChainLink {

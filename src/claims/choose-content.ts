@@ -1,7 +1,7 @@
 import type { After, Governed } from './after-verb.ts';
 import type { Frame, VerbReading } from './claims-pack.ts';
 import { behindAttached, type Opening, openingAt } from './opening.ts';
-import { has, isMark, type Scene } from './scene.ts';
+import { has, isComma, isMark, type Scene } from './scene.ts';
 import type { Source } from './sources.ts';
 
 /** What the verb opens: an opener of its own level, or the noun phrase that it takes. */
@@ -21,9 +21,21 @@ export function chooseContent(
     );
   if (opening.kind === 'clause' && !takesClause(reading)) return noun && noun.token < opening.token ? noun : null;
   if (!noun) return opening;
+  if (opening.kind === 'clause' && isApposition(scene, noun, opening, after)) return opening;
   if (noun.token >= opening.token) return noun.quotation && noun.token === opening.token ? noun : opening;
   if (opening.kind === 'quotation' && noun.token + 1 >= opening.token) return noun.quotation ? noun : opening;
   return noun;
+}
+
+/** «أكد سالم مدير الميناء، أن», «أكد سالم، رئيس لجنة الدعم، أن»: what stands beside the name belongs to the speaker. */
+function isApposition(scene: Scene, noun: Opening, opening: Opening, after: After): boolean {
+  if (noun.quotation || !after.subject || noun.token < after.subject.endToken || noun.token >= opening.token)
+    return false;
+  if (scene.tags[noun.token - 1]!.preposition || noun.start !== scene.text.tokens[noun.token]!.start) return false;
+  if (!isComma(scene, opening.token - 1)) return false;
+  return noun.token === after.subject.endToken
+    ? !has(scene, noun.token, 'content')
+    : isComma(scene, after.subject.endToken);
 }
 
 /** «ترى العاصمة في القرار خطوة إلى الوراء»: the content starts with the preposition. */

@@ -1,5 +1,5 @@
 import { formOf, has, isComma, isMark, type Scene } from './scene.ts';
-import { type Source, sourceAt } from './sources.ts';
+import { type Source, sourceAt, strangerSource } from './sources.ts';
 
 /** A source that stands beside its statement: «، بحسب البيان», «وفقا للوزارة», «حسبما نقلت الوكالة», «نقلا عن مصدر». */
 export interface Citation {
@@ -53,13 +53,21 @@ function saidBy(scene: Scene, from: number, verb: number, limit: number): Citati
   if (verb >= limit) return null;
   const at = has(scene, verb, 'auxiliary') ? verb + 1 : verb;
   if (!scene.tags[at]?.verbs.some((reading) => reading.form !== 'participle')) return null;
-  const citation = sourceFrom(scene, from, at + 1, limit, false);
+  const citation = sourceFrom(scene, from, at + 1, limit, false) ?? strangerFrom(scene, from, at + 1, limit);
   if (!citation) return null;
   // «كما أكد الوزير أن …» is another statement and cites nobody.
   const after = citation.endToken;
   for (let i = at + 1; i < Math.min(limit, after + 3); i++) if (scene.tags[i]!.opener) return null;
   const ends = after >= limit || isMark(scene, after) || scene.tags[after]!.preposition !== null;
   return ends || !has(scene, from, 'as') ? citation : null;
+}
+
+/** «حسبما أفادت الشرطة»: the subject of the verb speaks, whoever it is. */
+function strangerFrom(scene: Scene, from: number, token: number, limit: number): Citation | null {
+  if (token >= limit || !has(scene, token, 'definite') || isMark(scene, token) || has(scene, token, 'adverb'))
+    return null;
+  const source = strangerSource(scene, token, limit);
+  return { from, endToken: source.endToken, source, origin: false };
 }
 
 /** The first noun group that can speak before the phrase ends. */

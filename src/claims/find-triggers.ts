@@ -1,4 +1,4 @@
-import { lookAfter } from './after-verb.ts';
+import { type After, lookAfter } from './after-verb.ts';
 import { lookBefore } from './before-verb.ts';
 import { chooseContent } from './choose-content.ts';
 import type { VerbReading } from './claims-pack.ts';
@@ -15,6 +15,8 @@ export interface Trigger {
   readonly subject: Source | null;
   /** Whether a subject stands there that could not be told: «قال الرجل». */
   readonly strangers: boolean;
+  /** Whom the words of that subject name, though nobody knows him. */
+  readonly unknown: Source | null;
   readonly content: Opening;
   /** Whether it ends what was being said before it, or belongs to it. */
   readonly closes: boolean;
@@ -51,12 +53,15 @@ function isImpersonal(scene: Scene, token: number, first: number, end: number): 
 }
 
 function readTrigger(scene: Scene, token: number, reading: VerbReading, first: number, end: number): Trigger | null {
+  // After a preposition a participle is a noun: «على معتقدات الناس».
+  if (reading.form === 'participle' && token > first && scene.tags[token - 1]!.preposition) return null;
   const before = lookBefore(scene, token, reading, first);
   if (before.negated && reading.verb.class !== 'deny') return null;
   // A participle shares the subject of the clause that it hangs on.
   const hasSubject = before.subject !== null || reading.form === 'participle';
   const after = lookAfter(scene, token, reading, end, hasSubject);
-  const subject = before.subject ?? after.subject;
+  const objected = before.subject === null && isObject(scene, reading, after);
+  const subject = before.subject ?? (objected ? null : after.subject);
   const content = chooseContent(scene, token, reading, after, subject, end);
   if (!content) return null;
   const known = subject !== null;
@@ -75,10 +80,19 @@ function readTrigger(scene: Scene, token: number, reading: VerbReading, first: n
     reading,
     subject,
     strangers: !subject && (before.stranger === true || (after.stranger >= 0 && after.stranger < content.token)),
+    unknown: subject ? null : after.unknown,
     content,
     closes: reading.form === 'participle' || before.closes,
     rule: `${reading.form === 'participle' ? 'participle' : 'verb'}-${content.kind}`,
   };
+}
+
+/** «ووصف سالما بأنه»: a verb that needs an object takes the only name before its preposition for it. */
+function isObject(scene: Scene, reading: VerbReading, { subject, opening }: After): boolean {
+  if (!subject || reading.object || opening?.token !== subject.endToken) return false;
+  return (
+    scene.tags[opening.token]!.opener?.attached != null && reading.verb.frames.every((frame) => frame.objects === 1)
+  );
 }
 
 /** «نقل» carries somebody's words only with «عن» and his name; without, it carries goods. */

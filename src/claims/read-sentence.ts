@@ -56,6 +56,7 @@ export function readSentence(
       : attributed(scene, sentence, { trigger, before, until: ends[index]! }, memory);
     if (!attribution) continue;
     const one = { trigger, content, attribution, depth: outer ? outer.depth + 1 : 0 };
+    if (!outer && before && before.content.endToken > trigger.from) shorten(scene, said, before, trigger.from);
     said.push(one);
     if (outer) continue;
     before = one;
@@ -74,9 +75,16 @@ export function readSentence(
   return [...claims, ...cited];
 }
 
+/** A statement ends where the next of its level starts. */
+function shorten(scene: Scene, said: Said[], one: Said, end: number): void {
+  const content = contentFrom(scene, one.trigger.content, end);
+  const index = said.lastIndexOf(one);
+  if (content && index >= 0) said[index] = { ...one, content };
+}
+
 function encloses(content: Content, trigger: Trigger): boolean {
   return (
-    trigger.token > content.firstToken && trigger.token < content.endToken && trigger.content.token < content.endToken
+    trigger.token >= content.firstToken && trigger.token < content.endToken && trigger.content.token < content.endToken
   );
 }
 
@@ -88,6 +96,12 @@ function boundOf(scene: Scene, sentence: SaidSentence, index: number, outer: Sai
   for (let next = index + 1; next < sentence.triggers.length; next++) {
     const other = sentence.triggers[next]!;
     if (other.token >= bound) break;
+    // «وتابع: "تشير الأرقام إلى أن …": what stands first is part of what is said.
+    if (quotation && other.token === trigger.content.token) continue;
+    if (startsAnew(scene, other)) {
+      bound = Math.min(bound, other.from);
+      break;
+    }
     if (quotation?.closed && other.token < quotation.endToken) continue;
     if (
       scene.insideQuotation[other.token] &&
@@ -101,6 +115,13 @@ function boundOf(scene: Scene, sentence: SaidSentence, index: number, outer: Sai
     break;
   }
   return bound;
+}
+
+/** «. وأضاف الوزير: "»: a new sentence that quotes anew, though a mark left open before it runs over its start. */
+function startsAnew(scene: Scene, trigger: Trigger): boolean {
+  if (!trigger.closes || trigger.reading.form === 'participle' || formOf(scene, trigger.from - 1) !== '.') return false;
+  const { quotation } = trigger.content;
+  return quotation?.depth === 0 || (quotation !== null && scene.insideQuotation[trigger.token] === 0);
 }
 
 /** Within a quotation or a statement somebody else is quoted only where he is named. */
@@ -167,7 +188,13 @@ function attributed(scene: Scene, sentence: SaidSentence, turn: Turn, memory: Sp
       if (citation.from < trigger.content.token || !sources.length) sources = [...cited.sources, ...sources];
     } else if (!sources.length || isNobody(sources)) sources = cited.sources;
   }
-  if (!sources.length && !documents.length) sources = [{ role: 'unnamed', agent: null, span: null }];
+  if (!sources.length && !documents.length) {
+    // Where no words name anybody, nobody is quoted: «أعتقد أن» in a column.
+    const { verb, form } = trigger.reading;
+    const plain = verb.tier === 'strong' && form === 'past' && trigger.content.kind !== 'noun';
+    if (!trigger.unknown && !trigger.strangers && !plain) return null;
+    sources = trigger.unknown?.links ?? [{ role: 'unnamed', agent: null, span: null }];
+  }
   return { media, documents, sources };
 }
 
@@ -251,6 +278,12 @@ function speakerOf(
     return inherited(before.attribution);
   const nearby = before ? null : subjectOfSentence(scene, sentence.first, trigger);
   if (nearby && reading.form !== 'present') return attributionOf(nearby);
+  const { unknown } = trigger;
+  if (unknown && !subject) {
+    const last = memory.current;
+    if (last && (reading.verb.continues || isNameOf(scene, unknown, last))) return inherited(last);
+    if (!isAnaphor(scene, unknown)) return attributionOf(unknown);
+  }
   // A title that names nobody mostly means whoever spoke last, unless the floor was given to somebody else.
   if (trigger.strangers && !subject) {
     const turned = hasBefore(scene, sentence.first, trigger.content.token, 'turn');
@@ -259,6 +292,24 @@ function speakerOf(
   }
   const remembered = memory.agreeing(reading);
   return remembered ? inherited(remembered) : NOBODY;
+}
+
+/** «الرجل», «اللاعب»: one word with its article refers back. */
+const isAnaphor = (scene: Scene, { firstToken, endToken }: Source) =>
+  endToken === firstToken + 1 && has(scene, firstToken, 'definite');
+
+const NAMES_MAX = 200;
+
+/** Part of a long name: «وقال سالم» of somebody named «علي سالم العتيق» before. */
+function isNameOf(scene: Scene, { firstToken }: Source, last: Attribution): boolean {
+  const agent = last.sources.at(-1)?.agent;
+  if (!agent) return false;
+  const word = formOf(scene, firstToken);
+  return scene.mentions.list
+    .slice(0, NAMES_MAX)
+    .some(
+      (mention) => mention.entity === agent && mention.kind === 'name' && mention.span.text.split(' ').includes(word),
+    );
 }
 
 function hasBefore(scene: Scene, first: number, end: number, kind: TagKind): boolean {

@@ -1,4 +1,5 @@
 import type { Mention } from '../mentions/find-mentions.ts';
+import type { Text } from '../text/prepare-text.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { ClaimsPack, Tag, TagKind } from './claims-pack.ts';
 import type { ClaimsInput } from './find-claims.ts';
@@ -16,6 +17,8 @@ export interface Scene extends ClaimsInput {
   readonly groupMentions: ReadonlyMap<number, readonly Mention[]>;
   /** By the words of a title, without ال: the people named with it, in the order of the text. */
   readonly titles: ReadonlyMap<string, readonly Mention[]>;
+  /** By the first two words of its name: the body that the article names first with them. */
+  readonly bodies: ReadonlyMap<string, Mention>;
   /** The entity of the article that is the state with this ISO code. */
   stateOf(iso: string): string | undefined;
 }
@@ -55,8 +58,27 @@ export function setScene(input: ClaimsInput, pack: ClaimsPack): Scene {
     groupEnd,
     groupMentions,
     titles,
+    bodies: bodiesOf(input),
     stateOf: (iso) => states.get(iso),
   };
+}
+
+function bodiesOf({ text, mentions }: ClaimsInput): Map<string, Mention> {
+  const bodies = new Map<string, Mention>();
+  for (const mention of mentions.list) {
+    if (mention.endToken < mention.firstToken + 2 || mentions.entities.get(mention.entity)?.type !== 'organization')
+      continue;
+    const words = firstWords(text, mention.firstToken);
+    if (!bodies.has(words)) bodies.set(words, mention);
+  }
+  return bodies;
+}
+
+/** Two words, without what is written onto the first. */
+export function firstWords(text: Text, token: number): string {
+  const { tokens } = text;
+  const stem = tokens[token]?.cuts.at(-1)?.stem ?? '';
+  return `${stem} ${tokens[token + 1]?.key ?? ''}`;
 }
 
 /** The title is what stands in a person's noun group beside the name. */

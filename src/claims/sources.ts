@@ -1,7 +1,7 @@
 import type { ChainLink } from '../core/record.ts';
 import type { Mention } from '../mentions/find-mentions.ts';
 import { tokenSpan } from '../text/prepare-text.ts';
-import { formOf, has, isComma, isMark, mentionsIn, type Scene } from './scene.ts';
+import { firstWords, formOf, has, isComma, isMark, mentionsIn, type Scene } from './scene.ts';
 
 /** Whoever or whatever is said to speak in one place. */
 export interface Source {
@@ -174,11 +174,36 @@ function mediumAt(scene: Scene, token: number, limit: number): Source {
       links: [{ role: 'document', agent: null, span: tokenSpan(scene.text, token, token + 1) }, linkOf(scene, body)],
     };
   }
+  const before = body ? null : mediumBefore(scene, token);
+  if (before) {
+    const link = { ...linkOf(scene, before), role: 'medium', span: tokenSpan(scene.text, token, token + 1) } as const;
+    return { firstToken: token, endToken: end, kind: 'medium', links: [link] };
+  }
   // A medium whose name nobody knows is a medium all the same.
   const link: ChainLink = body
     ? { ...linkOf(scene, body), role: 'medium' }
     : { role: 'medium', agent: null, span: tokenSpan(scene.text, token, end) };
   return { firstToken: token, endToken: body?.endToken ?? end, kind: 'medium', links: [link] };
+}
+
+const MEDIUM_BACK = 250;
+
+/** «المجلة», «الوكالة»: the medium that was last named with this word. */
+function mediumBefore(scene: Scene, token: number): Mention | null {
+  if (!has(scene, token, 'definite')) return null;
+  const word = genusOf(scene, token);
+  for (let i = token - 1; i >= Math.max(0, token - MEDIUM_BACK); i--) {
+    if (!has(scene, i, 'medium') || genusOf(scene, i) !== word) continue;
+    const named = [...(scene.groupMentions.get(i) ?? []), ...mentionsIn(scene, i, i + 4)];
+    const medium = named.find((mention) => isMedium(scene, mention));
+    if (medium) return medium;
+  }
+  return null;
+}
+
+/** The word for a kind of medium, without what is written onto it. */
+function genusOf(scene: Scene, token: number): string {
+  return scene.text.tokens[token]?.cuts.at(-1)?.stem ?? '';
 }
 
 /** «الحكومة اليمنية», «السلطات»: the state, named by an adjective beside it. */
@@ -247,8 +272,9 @@ function nounGroupEnd(scene: Scene, token: number, limit: number): number {
     if (isComma(scene, i) || formOf(scene, i) === ':') break;
     const quotation = scene.quotationAt.get(i);
     if (quotation) {
-      if (quotation.words > 4) break;
-      i = Math.min(stop, quotation.endToken + 1);
+      if (quotation.words > 4 && quotation.closed) break;
+      // A mark that is never closed before a name: «صحيفة "النهار».
+      i = quotation.words > 4 ? i + 1 : Math.min(stop, quotation.endToken + 1);
       continue;
     }
     const tag = scene.tags[i]!;
@@ -305,7 +331,44 @@ function speakerOf(scene: Scene, mention: Mention): string {
 }
 
 function unnamed(scene: Scene, token: number): ChainLink {
-  return { role: 'unnamed', agent: null, span: tokenSpan(scene.text, token, token + 1) };
+  const end = nameEnd(scene, token, scene.text.tokens.length);
+  return { role: 'unnamed', agent: null, span: tokenSpan(scene.text, token, end) };
+}
+
+/**
+ * Somebody whom the words name and nobody knows: «مايكل سالم», «رئيس النادي», «الشرطة». A bare noun without its article
+ * («مواطن») names nobody.
+ */
+export function strangerSource(scene: Scene, token: number, limit: number): Source {
+  const end = nameEnd(scene, token, limit);
+  const named = end > token + 1 ? scene.bodies.get(firstWords(scene.text, token)) : undefined;
+  if (named)
+    return {
+      firstToken: token,
+      endToken: end,
+      kind: 'named',
+      links: [{ ...linkOf(scene, named), span: tokenSpan(scene.text, token, end) }],
+    };
+  const role = end === token + 1 && !has(scene, token, 'definite') ? 'unnamed' : 'speaker';
+  const link: ChainLink = { role, agent: null, span: tokenSpan(scene.text, token, end) };
+  return { firstToken: token, endToken: end, kind: 'unnamed', links: [link] };
+}
+
+const NAME_MAX = 10;
+
+/** Where the words that name a source end: at a mark, a setting, a clause; «عدد من السكان» goes on. */
+function nameEnd(scene: Scene, token: number, limit: number): number {
+  let i = token + 1;
+  for (; i < Math.min(limit, token + NAME_MAX); i++) {
+    const tag = scene.tags[i]!;
+    if (isMark(scene, i) || tag.opener || tag.verbs.some((reading) => !reading.rival) || tag.kinds.has('relative'))
+      break;
+    if (tag.preposition && (tag.preposition !== 'from' || i > token + 1)) break;
+    if (tag.attached || tag.kinds.has('adverb') || tag.kinds.has('tail') || tag.kinds.has('clause-start')) break;
+    if (tag.kinds.has('content') && !tag.kinds.has('definite')) break;
+  }
+  while (i > token + 1 && scene.tags[i - 1]!.preposition) i--;
+  return i;
 }
 
 function distinct(links: readonly ChainLink[]): ChainLink[] {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  bounds,
   type ClaimExample,
   chains,
   continued,
@@ -10,6 +11,7 @@ import {
   nouns,
   openers,
   quotations,
+  strangers,
 } from '../../src/languages/ar/claims.examples.ts';
 import { readWithReasons } from '../../src/read/read.ts';
 import type { Reading } from '../../src/read/read-article.ts';
@@ -29,7 +31,7 @@ function claimsOf(story: string) {
     reading.mentions.list.filter((mention) => mention.entity === agent).map((m) => m.span.text);
   return reading.claims.map((claim) => ({
     text: claim.span.text,
-    chain: claim.chain.map((link) => ({ role: link.role, names: link.agent ? nameOf(link.agent) : [] })),
+    chain: claim.chain.map((link) => ({ role: link.role, names: link.agent ? nameOf(link.agent) : [link.span?.text] })),
   }));
 }
 
@@ -56,6 +58,8 @@ describe.each([
   ['a verb of saying and its opener', openers],
   ['a quotation', quotations],
   ['a noun phrase', nouns],
+  ['a speaker whom nobody knows', strangers],
+  ['where a content starts and ends', bounds],
   ['a speaker named before', continued],
   ['what carried the words', chains],
 ])('%s', (_, examples) => {

@@ -1,4 +1,7 @@
-/** A story with the content of one statement in [brackets], and the links of its chain: a role, or a role and a name. */
+/**
+ * A story with the content of one statement in [brackets], and the links of its chain: a role, or a role and a name; for
+ * whom nobody knows, the words that name him.
+ */
 export interface ClaimExample {
   readonly text: string;
   readonly chain: readonly string[];
@@ -19,6 +22,37 @@ export const openers: readonly ClaimExample[] = [
   { text: 'لكن أنطونيو غوتيريش قال [إن الموعد لم يحدد].', chain: guterres },
   { text: 'أما أنطونيو غوتيريش فقد أكد [أن الموعد لم يحدد].', chain: guterres },
   { text: 'وكان أنطونيو غوتيريش قد أعلن [أن الموعد لم يحدد].', chain: guterres },
+];
+
+/** Whoever stands beside the verb speaks, though nobody knows him, and never whoever spoke before. */
+export const strangers: readonly ClaimExample[] = [
+  { text: 'قال أنطونيو غوتيريش إن الطريق آمن. وقال بعضهم [إنهم خائفون].', chain: ['unnamed بعضهم'] },
+  { text: 'وأفادت وسائل إعلام محلية ب[أن الجسر أغلق].', chain: ['unnamed وسائل إعلام محلية'] },
+  { text: 'وأجمع عدد من الصيادين على [أن الموسم ضعيف].', chain: ['unnamed عدد من الصيادين'] },
+  {
+    text: 'قال أنطونيو غوتيريش إن الطريق آمن. وأكد مدير معمل الألبان [أن الإنتاج توقف].',
+    chain: ['speaker مدير معمل الألبان'],
+  },
+  { text: '[أغلق الجسر أمام الشاحنات ثلاثة أيام]، حسبما أفادت الشرطة.', chain: ['speaker الشرطة'] },
+];
+
+/** What stands beside the speaker's name, or within the sentence, opens nothing. */
+export const bounds: readonly ClaimExample[] = [
+  { text: 'وأكد أنطونيو غوتيريش أمين المنظمة، [أن المساعدات وصلت].', chain: guterres },
+  { text: 'وأكد أنطونيو غوتيريش، رئيس لجنة دعم القرى، [أن المساعدات وصلت].', chain: guterres },
+  // A quotation that is left open ends where the next is opened.
+  {
+    text: 'وقال أنطونيو غوتيريش: “نحتاج إلى دواء وغذاء كل يوم. وأضاف أنطونيو غوتيريش: “[لن نترك أهل القرية وحدهم]”.',
+    chain: guterres,
+  },
+  { text: 'وقال أنطونيو غوتيريش: “[تشير الأرقام إلى أن القمح قليل هذا العام]”.', chain: guterres },
+  // A participle after a preposition is a noun.
+  { text: 'وقال أنطونيو غوتيريش [إن القرار لا يؤثر على معتقدات الناس، لأن القانون يحميها].', chain: guterres },
+  // A verb that needs an object takes the only name for it.
+  {
+    text: 'وأعلنت منظمة الصحة العالمية فوزها، ووصفت أنطونيو غوتيريش ب[أنه صديق الأطباء].',
+    chain: ['speaker منظمة الصحة العالمية'],
+  },
 ];
 
 export const quotations: readonly ClaimExample[] = [
@@ -71,6 +105,11 @@ export const chains: readonly ClaimExample[] = [
     chain: ['speaker منظمة الصحة العالمية'],
   },
   { text: 'ووفقا لمنظمة الصحة العالمية، [تراجع عدد الإصابات هذا العام].', chain: ['speaker منظمة الصحة العالمية'] },
+  // A medium without its name is the one named last with the same word.
+  {
+    text: 'ذكرت صحيفة لوموند أن المصنع أغلق. وأضافت الصحيفة [أن العمال غادروا].',
+    chain: ['medium لوموند'],
+  },
   // The state speaks through its capital, and through its government.
   { text: 'قالت فرنسا أمس [إن السفير عاد إلى عمله].', chain: ['speaker فرنسا'] },
   { text: 'أعلنت الحكومة الفرنسية [أن السفير عاد إلى عمله].', chain: ['speaker الفرنسية'] },
@@ -93,6 +132,8 @@ export const none: readonly string[] = [
   'تعتبر المدينة من أقدم مدن البلاد.',
   'يقع المصنع بين النهر والجبل.',
   'عبر المتسابقون النهر سباحة.',
+  'يشتبه في أن الحريق متعمد.',
+  'وصل أنطونيو غوتيريش على الرغم من أن الطريق مغلق.',
   'من المتوقع أن تهطل الأمطار غدا.',
 ];
 
