@@ -88,6 +88,11 @@ export function prepareArguments(
       const group = startingAt[i];
       if (group && group.endToken > i) {
         const own = attachedOf(group);
+        if (relation !== null && SETTING.has(relation) && head === i - 1 && isDefinite(head) && isPerson(group)) {
+          // «meets during the visit the minister»: a noun with its article governs nobody.
+          relation = null;
+          head = null;
+        }
         const listed: boolean = relation === 'including' && last !== undefined && i - last.endToken <= 4;
         const joined: boolean =
           listed ||
@@ -141,6 +146,8 @@ export function prepareArguments(
     return found;
   }
 
+  const isDefinite = (token: number) => tokens[token]!.cuts.some((cut) => cut.definite);
+  const isPerson = (group: Group) => group.mentions.some((m) => entity(m)?.type === 'person' && m.kind !== 'adjective');
   const isAdjective = (group: Group) => group.mentions.every((m) => m.kind === 'adjective');
   function isJoined(group: Group): boolean {
     const own = group.mentions.find((m) => m.firstToken === group.firstToken);
@@ -254,6 +261,8 @@ const FULL: readonly WordClass[] = ['party', 'both', 'honorific', 'forces', 'joi
 
 const NOBODY: readonly Mention[] = [];
 const NOTHING: readonly Argument[] = [];
+/** Prepositions of when and where. */
+const SETTING: ReadonlySet<Relation> = new Set(['during', 'after', 'until', 'in']);
 const COMMAS = new Set(['،', ',', '؛']);
 
 /** Outermost noun groups by first token: what stands within another group is part of its title or apposition. */

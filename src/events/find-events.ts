@@ -52,7 +52,7 @@ export interface FoundEvent {
 /** What happened, goes on, is planned, denied or asked for: one entry per real event, with who, where, when. */
 export function findEvents(input: EventsInput, pack: EventsPack): FoundEvent[] {
   return judgeEvents(input, pack)
-    .filter((occasion) => occasion.score >= pack.weights.threshold && saysWhoOrWhen(occasion))
+    .filter((occasion) => isKept(occasion, input.mentions, pack.weights.threshold))
     .map((occasion) => toEvent(occasion, input.text, pack));
 }
 
@@ -111,10 +111,23 @@ function receivesNobody({ candidate, participants }: Judged, mentions: Mentions)
   return participants.every((p) => mentions.entities.get(p.entity)?.type === 'place');
 }
 
-/** Talk of war or meetings with nobody, nowhere and never is background. */
-function saysWhoOrWhen({ all, participants }: Occasion): boolean {
-  return participants.length > 0 || all.some((mention) => mention.time !== null || mention.place !== null);
+/**
+ * What is clear enough. A journey whose traveller, place and time are all told is kept however it is said; where little is
+ * told, only what is clearer is, since a wrong event shown is worse than a gap; talk of war or meetings with nobody,
+ * nowhere and never is background.
+ */
+function isKept({ best, score, all, participants }: Occasion, mentions: Mentions, threshold: number): boolean {
+  const journey = familyOf(best.candidate.kind).goesTo && best.place !== null;
+  const person = participants.some((p) => mentions.entities.get(p.entity)?.type === 'person');
+  if (journey && person && best.time) return true;
+  const told = participants.length > 1 || (participants.length === 1 && (journey || best.time !== null));
+  if (told) return score >= threshold;
+  const somewhere = participants.length > 0 || all.some((mention) => mention.time !== null || mention.place !== null);
+  return somewhere && score >= threshold + LITTLE_TOLD;
 }
+
+/** In log odds. */
+const LITTLE_TOLD = 0.45;
 
 function toEvent({ best, all, score, participants }: Occasion, text: Text, pack: EventsPack): FoundEvent {
   const { candidate, status } = best;
