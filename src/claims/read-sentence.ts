@@ -191,7 +191,7 @@ function attributed(scene: Scene, sentence: SaidSentence, turn: Turn, memory: Sp
   if (!sources.length && !documents.length) {
     // Where no words name anybody, nobody is quoted: «أعتقد أن» in a column.
     const { verb, form } = trigger.reading;
-    const plain = verb.tier === 'strong' && form === 'past' && trigger.content.kind !== 'noun';
+    const plain = form === 'past' && (trigger.content.kind !== 'noun' || verb.tier !== 'np');
     if (!trigger.unknown && !trigger.strangers && !plain) return null;
     sources = trigger.unknown?.links ?? [{ role: 'unnamed', agent: null, span: null }];
   }
