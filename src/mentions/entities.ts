@@ -87,6 +87,6 @@ export function nameSpan(scan: Scan, name: { firstToken: number; endToken: numbe
 /** «ال» that was cut off with nothing before it belongs to the name; of «وال» and «بال» only the first letter goes. */
 function nameStart(scan: Scan, token: Scan['tokens'][number], cut: GroupedName['cut']): number {
   if (!cut.definite) return stemStart(token, cut, scan.text.source);
-  const article = cut.proclitics.endsWith(scan.pack.article) ? 2 : 0;
+  const article = cut.proclitics.endsWith(scan.pack.article) ? 2 : cut.length > 1 ? 1 : 0;
   return stemStart(token, { ...cut, length: cut.length - article }, scan.text.source);
 }

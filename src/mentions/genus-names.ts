@@ -1,5 +1,5 @@
 import type { Cut } from '../text/text-pack.ts';
-import type { KnownName } from './known-names.ts';
+import { type KnownName, knownNamesAt } from './known-names.ts';
 import type { Genus } from './mentions-pack.ts';
 import { nameRunAt } from './person-names.ts';
 import { phraseAt } from './phrase-table.ts';
@@ -259,7 +259,7 @@ function genusName(scan: Scan, i: number, cut: Cut, genus: Genus, knownAt: Known
   // «حزب خان» is a man's party, not a party's name.
   if (
     genus.keep !== 'always' &&
-    genus.type === 'organization' &&
+    (genus.type === 'organization' || genus.type === 'product') &&
     (scan.pack.later(tokens[first]!.key) > 0 || scan.pack.given(tokens[first]!.key) > 0)
   )
     return undefined;
@@ -310,15 +310,28 @@ function meaning(name: KnownName, { entry, known }: KnownName['others'][number])
   return { ...name, entry, known, entity: id, type, kind, country };
 }
 
+/** «مطار أورلي بباريس», «ليمان بالكامل»: where it lies or how far is no part of a name. */
+function placeWithin(scan: Scan, at: number): boolean {
+  return scan.tokens[at]!.cuts.some(
+    (cut) =>
+      cut.length > 0 &&
+      scan.pack.atProclitics.has(cut.proclitics.slice(0, 1)) &&
+      (cut.definite || knownNamesAt(scan, at).some((name) => name.cut.length === cut.length && name.type === 'place')),
+  );
+}
+
 /** Foreign words in a row: «واترلو», «إيفيا»; given names count, for schools and streets are called after people. */
 function properEnd(scan: Scan, first: number, end: number): number {
+  const { tokens } = scan;
   let at = first;
   while (at < end && at < first + 4) {
     const token = scan.tokens[at]!;
     if (token.kind !== 'word' || token.key.length < 3) break;
+    if (placeWithin(scan, at)) break;
     if (
       at > first &&
-      (scan.pack.given(token.key) > 0 || token.cuts.some((cut) => cut.proclitics === scan.pack.andProclitic))
+      ((scan.pack.given(token.key) > 0 && scan.pack.given(tokens[first]!.key) === 0) ||
+        token.cuts.some((cut) => cut.proclitics === scan.pack.andProclitic))
     )
       break;
     if (!foreign(scan, token) || scan.pack.adjectiveLike(token.key)) break;

@@ -124,7 +124,8 @@ function traitsOf(
     if (pack.common(stem) || pack.stops.has(stem)) found |= TRAIT.ordinary;
     if (titles.byFirst.has(stem)) found |= TRAIT.title;
     if (pack.genera.has(stem) || pack.ministryWords.has(stem) || portfolios.byFirst.has(stem)) found |= TRAIT.genus;
-    if (!pack.rareNationalities.has(stem) && knowledge.nationality(pack.language, stem).length > 0)
+    const spelled = pack.nameSpelling(token.form.slice(length), stem);
+    if (spelled && !pack.rareNationalities.has(stem) && knowledge.nationality(pack.language, stem).length > 0)
       found |= TRAIT.nationality;
     if (pack.stateWords.has(stem)) found |= TRAIT.state;
     if (pack.counterparts.has(stem)) found |= TRAIT.counterpart;

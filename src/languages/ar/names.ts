@@ -52,9 +52,10 @@ export const mentions: MentionsPack = {
   glued,
   bylineFillers: parts.bylineWords,
   bylinePrepositions: wordSet('من'),
-  // ى and ي share a key, but «على» is a preposition and «علي» a name.
+  // ى and ي share a key, but «على» is a preposition and «علي» a name, «مجرى» a bed and «مجري» Hungarian.
   // A hamza after the first letter shows a particle before a word: «فإن», «بأن», «لأي», where «فان», «بان», «لاي» are names.
-  nameSpelling: (form, key) => !(key === 'علي' && form.endsWith('ى')) && !PARTICLE_BEFORE_HAMZA.test(form),
+  nameSpelling: (form, key) =>
+    !((key === 'علي' || key === 'مجري') && form.endsWith('ى')) && !PARTICLE_BEFORE_HAMZA.test(form),
   verbLike: (key) => key.length > 3 && 'يتنس'.includes(key[0]!) && !key.endsWith('ي'),
   adjectiveLike: (key) => key.length > 4 && key.endsWith('ية'),
   relativeAdjective: (key) => key.startsWith('ال') && key.length > 5 && (key.endsWith('ية') || key.endsWith('ي')),
