@@ -91,7 +91,9 @@ function readTrigger(scene: Scene, token: number, reading: VerbReading, first: n
 function isObject(scene: Scene, reading: VerbReading, { subject, opening }: After): boolean {
   if (!subject || reading.object || opening?.token !== subject.endToken) return false;
   return (
-    scene.tags[opening.token]!.opener?.attached != null && reading.verb.frames.every((frame) => frame.objects === 1)
+    opening.kind === 'clause' &&
+    scene.tags[opening.token]!.opener?.attached != null &&
+    reading.verb.frames.every((frame) => frame.objects === 1)
   );
 }
 
