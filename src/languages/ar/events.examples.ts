@@ -134,6 +134,37 @@ export const examples: readonly EventExample[] = [
     time: '2023-05-09',
     status: 'occurred',
   },
+  // Who attended joins the meeting, beside those who held it.
+  {
+    text: 'عقد وزير المالية السعودي محمد الجدعان [اجتماعا] مع نظيره المصري محمد معيط بحضور السفير السعودي أسامة نقلي.',
+    type: 'CONSULT',
+    participants: ['محمد الجدعان', 'محمد معيط', 'أسامة نقلي'],
+    status: 'occurred',
+  },
+  // «during the visit» governs nobody: whom one meets stands after it.
+  {
+    text: 'و[سيلتقي] الرئيس الأوكراني فولوديمير زيلينسكي خلال الزيارة أمير قطر تميم بن حمد آل ثاني.',
+    type: 'CONSULT',
+    participants: ['فولوديمير زيلينسكي', 'تميم بن حمد آل ثاني'],
+    status: 'planned',
+  },
+  // A journey whose traveller, place and days are told is told whole.
+  {
+    text: '[سيزور] الرئيس الأوكراني فولوديمير زيلينسكي الدوحة يومي 15 و16 مايو.',
+    type: 'CONSULT',
+    participants: ['فولوديمير زيلينسكي'],
+    place: 'الدوحة',
+    time: '2023-05-15/2023-05-16',
+    status: 'planned',
+  },
+  // A cue governs what follows it at once, and not what stands after «since».
+  {
+    text: 'وبات الاتفاق في حكم الملغي منذ [انسحاب] الولايات المتحدة منه في 2018.',
+    type: 'RETREAT',
+    participants: ['الولايات المتحدة'],
+    time: '2018',
+    status: 'occurred',
+  },
 ];
 
 /** Sentences that say no event. */
@@ -142,6 +173,14 @@ export const negatives: readonly string[] = [
   'وأكد الوزير عمق العلاقات بين البلدين الشقيقين وحرصه على تعزيزها.',
   'وتبادلا وجهات النظر حول القضايا ذات الاهتمام المشترك.',
   'يبلغ سعر الذهب مستوى مرتفعا في الأسواق.',
+  // Reached an amount; received visitors without a name.
+  'وارتفعت أسهم شركة أبل لتصل إلى 13 مليار دولار.',
+  'وتستقبل تركيا الملايين من الزوار.',
+  // «is called», «his family», «recorded», «the course of».
+  'واعترف رجل يدعى كامل بذلك.',
+  'وكان الطفل مع أسرته في الحديقة.',
+  'وسجل القطاع انتعاشا ملحوظا.',
+  'واطلع على سير العمل في المستشفى.',
 ];
 
 /** What is not read yet, and why. */
