@@ -262,7 +262,7 @@ function titledWith(scene: Scene, token: number): readonly Mention[] {
 
 /** Where a noun group without a known end stops: at a mark, an opener, a verb, a clause. */
 function nounGroupEnd(scene: Scene, token: number, limit: number): number {
-  const stop = Math.min(limit, token + NOUN_GROUP_MAX);
+  const stop = Math.min(limit, token + NOUN_GROUP_MAX, scene.text.tokens.length);
   let i = token + 1;
   while (i < stop) {
     if (scene.groupEnd[i]! > i) {
