@@ -1,3 +1,4 @@
+import { WordMemory } from '../core/word-memory.ts';
 import { letters } from './letters.ts';
 
 /**
@@ -12,6 +13,10 @@ const VOWELS = new RegExp(letters.vowel, 'g');
 
 /** The key with interchangeable letters made one, «تش» one letter, and doubled letters single. */
 export function foldLetters(key: string): string {
+  return folds.of(key);
+}
+
+const folds = new WordMemory((key) => {
   let folded = '';
   for (let i = 0; i < key.length; i++) {
     const letter = key[i]!;
@@ -23,7 +28,7 @@ export function foldLetters(key: string): string {
     if (group && group !== folded.at(-1)) folded += group;
   }
   return folded;
-}
+});
 
 /** The consonants of the folded key; a vowel at its start stays, as a plain alif. */
 export function foldSpelling(key: string): string {

@@ -1,3 +1,4 @@
+import { WordMemory } from '../core/word-memory.ts';
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
 import { foldSpelling, isLoneSpellingOf, isSpellingOf } from './fold-spelling.ts';
@@ -108,12 +109,22 @@ function soundingBranch(spellings: WordTrie, stem: string): TrieNode | undefined
 }
 
 function beginsAs(node: TrieNode, stem: string): boolean {
-  for (const key of node.value ? node.value.split('|') : []) {
-    const first = key.split(' ', 1)[0]!;
-    if (first === stem || isSpellingOf(stem, first)) return true;
-  }
-  return [...(node.next?.values() ?? [])].some((next) => beginsAs(next, stem));
+  return firstWordsOf(node).some((first) => first === stem || isSpellingOf(stem, first));
 }
+
+/** The first words of all names below a branch, each once. */
+function firstWordsOf(node: TrieNode): readonly string[] {
+  let words = firstWords.get(node);
+  if (!words) {
+    const found = new Set(node.value ? node.value.split('|').map((key) => key.split(' ', 1)[0]!) : []);
+    for (const next of node.next?.values() ?? []) for (const word of firstWordsOf(next)) found.add(word);
+    words = [...found];
+    firstWords.set(node, words);
+  }
+  return words;
+}
+
+const firstWords = new WeakMap<TrieNode, readonly string[]>();
 
 /** Foreign names that sound like the words from `first` on; a given name may be written as one word or as two. */
 function soundingNames(
@@ -133,7 +144,7 @@ function soundingNames(
     }
     if (next >= end || !node.next || tokens[next]!.kind !== 'word') break;
     const { key } = tokens[next]!;
-    const one: TrieNode | undefined = node.next.get(folded(key));
+    const one: TrieNode | undefined = node.next.get(sounds.of(key));
     if (one) {
       node = one;
       written.push(key);
@@ -145,7 +156,7 @@ function soundingNames(
       cut.stem.length <= SURNAME_MAX && after?.kind === 'word' && key.length + after.key.length <= JOINED_MAX
         ? key + after.key
         : '';
-    node = joined ? node.next.get(folded(joined)) : undefined;
+    node = joined ? node.next.get(sounds.of(joined)) : undefined;
     written.push(joined);
     next += 2;
   }
@@ -157,19 +168,8 @@ const JOINED_MAX = 12;
 /** Such names begin with a short surname: «شي», «كيم». */
 const SURNAME_MAX = 5;
 
-const folds = new Map<string, string>();
-const FOLDS_MAX = 50_000;
-
-/** Words repeat: how they sound is kept, in a table that is emptied when it grows too large. */
-function folded(word: string): string {
-  let spelling = folds.get(word);
-  if (spelling === undefined) {
-    spelling = foldSpelling(word);
-    if (folds.size >= FOLDS_MAX) folds.clear();
-    folds.set(word, spelling);
-  }
-  return spelling;
-}
+/** How a word sounds. */
+const sounds = new WordMemory(foldSpelling);
 
 /** Word by word, so that a difference in one does not make up for none in another. */
 function isSoundingLike(written: readonly string[], stored: readonly string[]): boolean {
