@@ -1,16 +1,15 @@
 /**
- * What was worked out for a word is kept for the next time it comes, since words repeat. The table is emptied when it
- * holds too many, so that reading takes as much memory for a million articles as for a thousand.
+ * Remembers what was worked out for a word, since words repeat. It is emptied when it holds too many, so that reading
+ * takes as much memory for a million articles as for a thousand.
  */
 export class WordMemory<Value> {
   private readonly table = new Map<string, Value>();
 
-  constructor(private readonly workOut: (word: string) => Value) {}
+  get(word: string): Value | undefined {
+    return this.table.get(word);
+  }
 
-  of(word: string): Value {
-    const known = this.table.get(word);
-    if (known !== undefined) return known;
-    const value = this.workOut(word);
+  keep(word: string, value: Value): Value {
     if (this.table.size >= WORDS_MAX) this.table.clear();
     this.table.set(word, value);
     return value;
@@ -18,4 +17,4 @@ export class WordMemory<Value> {
 }
 
 /** Most words of a day's news are among its 20,000 most frequent ones. */
-export const WORDS_MAX = 20_000;
+const WORDS_MAX = 20_000;

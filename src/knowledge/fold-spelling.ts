@@ -13,10 +13,8 @@ const VOWELS = new RegExp(letters.vowel, 'g');
 
 /** The key with interchangeable letters made one, «تش» one letter, and doubled letters single. */
 export function foldLetters(key: string): string {
-  return folds.of(key);
-}
-
-const folds = new WordMemory((key) => {
+  const known = folds.get(key);
+  if (known !== undefined) return known;
   let folded = '';
   for (let i = 0; i < key.length; i++) {
     const letter = key[i]!;
@@ -27,8 +25,10 @@ const folds = new WordMemory((key) => {
     } else if (letter === letters.feminineUndotted && i === key.length - 1) group = letters.alif;
     if (group && group !== folded.at(-1)) folded += group;
   }
-  return folded;
-});
+  return folds.keep(key, folded);
+}
+
+const folds = new WordMemory<string>();
 
 /** The consonants of the folded key; a vowel at its start stays, as a plain alif. */
 export function foldSpelling(key: string): string {

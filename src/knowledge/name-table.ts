@@ -144,7 +144,7 @@ function soundingNames(
     }
     if (next >= end || !node.next || tokens[next]!.kind !== 'word') break;
     const { key } = tokens[next]!;
-    const one: TrieNode | undefined = node.next.get(sounds.of(key));
+    const one: TrieNode | undefined = node.next.get(soundOf(key));
     if (one) {
       node = one;
       written.push(key);
@@ -156,7 +156,7 @@ function soundingNames(
       cut.stem.length <= SURNAME_MAX && after?.kind === 'word' && key.length + after.key.length <= JOINED_MAX
         ? key + after.key
         : '';
-    node = joined ? node.next.get(sounds.of(joined)) : undefined;
+    node = joined ? node.next.get(soundOf(joined)) : undefined;
     written.push(joined);
     next += 2;
   }
@@ -168,8 +168,11 @@ const JOINED_MAX = 12;
 /** Such names begin with a short surname: «شي», «كيم». */
 const SURNAME_MAX = 5;
 
-/** How a word sounds. */
-const sounds = new WordMemory(foldSpelling);
+const sounds = new WordMemory<string>();
+
+function soundOf(word: string): string {
+  return sounds.get(word) ?? sounds.keep(word, foldSpelling(word));
+}
 
 /** Word by word, so that a difference in one does not make up for none in another. */
 function isSoundingLike(written: readonly string[], stored: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { EntityType } from '../core/record.ts';
+import { WordMemory } from '../core/word-memory.ts';
 import type { KnowledgeBase, Nationality, Portfolio } from '../knowledge/knowledge-base.ts';
 import type { TokenRange } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
@@ -51,7 +52,7 @@ export interface Tables {
   readonly titles: PhraseTable<TitleValue>;
   readonly portfolios: PhraseTable<Portfolio>;
   /** By form; see `traitsOf`. */
-  readonly traits: Map<string, number>;
+  readonly traits: WordMemory<number>;
 }
 
 /** A name on its way to being a mention. */
@@ -108,9 +109,6 @@ function byFirstToken(quotations: readonly Quotation[]): ReadonlyMap<number, rea
   return found;
 }
 
-const TRAITS_MAX = 60_000;
-
-/** Words repeat: their traits are kept, in a table that is emptied when it grows too large. */
 function traitsOf(
   token: Token,
   pack: MentionsPack,
@@ -135,9 +133,7 @@ function traitsOf(
       found |= TRAIT.nameStart;
     if (pack.prefixes.has(stem)) found |= TRAIT.nameStart;
   }
-  if (traits.size > TRAITS_MAX) traits.clear();
-  traits.set(token.form, found);
-  return found;
+  return traits.keep(token.form, found);
 }
 
 const tables = new WeakMap<KnowledgeBase, Map<MentionsPack, Tables>>();
@@ -156,7 +152,7 @@ function tablesOf(pack: MentionsPack, knowledge: KnowledgeBase): Tables {
     for (const { name, role, gender, number, of } of lexicon.titles) titles.set(name, { role, gender, number, of });
     found = {
       titles: phraseTable(titles),
-      traits: new Map(),
+      traits: new WordMemory(),
       portfolios: phraseTable(lexicon.portfolios.flatMap((p) => p.names.map((name) => [name, p] as const))),
     };
     ofKnowledge.set(pack, found);

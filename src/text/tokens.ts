@@ -1,3 +1,4 @@
+import { WordMemory } from '../core/word-memory.ts';
 import { keyOf, type NormalisedText } from './normalise.ts';
 import type { Cut, TextPack } from './text-pack.ts';
 
@@ -91,22 +92,20 @@ interface Analysis {
   readonly cuts: readonly Cut[];
 }
 
-/** Words repeat: their analyses are kept, in a table that is emptied when it grows too large. */
-const analyses = new WeakMap<TextPack, Map<string, Analysis>>();
-const ANALYSES_MAX = 60_000;
+const analyses = new WeakMap<TextPack, WordMemory<Analysis>>();
 /** A word of more letters is no word; nothing is cut off it and nothing kept of it. */
 const WORD_MAX = 40;
 
-function analysesOf(pack: TextPack): Map<string, Analysis> {
+function analysesOf(pack: TextPack): WordMemory<Analysis> {
   let known = analyses.get(pack);
   if (!known) {
-    known = new Map();
+    known = new WordMemory();
     analyses.set(pack, known);
   }
   return known;
 }
 
-function analyse(slice: string, arabic: boolean, pack: TextPack, known: Map<string, Analysis>): Analysis {
+function analyse(slice: string, arabic: boolean, pack: TextPack, known: WordMemory<Analysis>): Analysis {
   if (slice.length > WORD_MAX) {
     const key = arabic ? keyOf(slice) : slice;
     return { form: slice, key, cuts: wholeOnly(key) };
@@ -114,10 +113,7 @@ function analyse(slice: string, arabic: boolean, pack: TextPack, known: Map<stri
   // A slice keeps the whole article it was cut from alive; what is kept for good is a copy.
   const form = Buffer.from(slice, 'utf16le').toString('utf16le');
   const key = arabic ? keyOf(form) : form;
-  const analysis = { form, key, cuts: arabic ? pack.cuts(form, key) : wholeOnly(key) };
-  if (known.size >= ANALYSES_MAX) known.clear();
-  known.set(form, analysis);
-  return analysis;
+  return known.keep(form, { form, key, cuts: arabic ? pack.cuts(form, key) : wholeOnly(key) });
 }
 
 const wholeOnly = (key: string): readonly Cut[] => [{ proclitics: '', length: 0, stem: key, definite: false }];

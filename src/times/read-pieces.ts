@@ -1,3 +1,4 @@
+import { WordMemory } from '../core/word-memory.ts';
 import type { Text } from '../text/prepare-text.ts';
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
@@ -52,30 +53,25 @@ interface Begun {
 
 const NOTHING_BEGUN: readonly Begun[] = [];
 
-/** Words repeat, and most begin nothing: what each begins is kept, in a table that is emptied when it grows too large. */
-const begunByForm = new WeakMap<Grammar, Map<string, readonly Begun[]>>();
-const FORMS_MAX = 60_000;
+const begunByForm = new WeakMap<Grammar, WordMemory<readonly Begun[]>>();
 
 function begunBy(token: Token, grammar: Grammar): readonly Begun[] {
   let known = begunByForm.get(grammar);
-  if (!known || known.size > FORMS_MAX) {
-    known = new Map();
+  if (!known) {
+    known = new WordMemory();
     begunByForm.set(grammar, known);
   }
-  let begun = known.get(token.form);
-  if (!begun) {
-    begun = token.cuts
-      .filter((cut) => !cut.definite)
-      .map((cut) => ({
-        cut,
-        phrases: grammar.phrases.get(cut.stem) ?? [],
-        prefix: grammar.numberPrefixes.has(cut.stem),
-      }))
-      .filter(({ phrases, prefix }) => phrases.length > 0 || prefix);
-    if (begun.length === 0) begun = NOTHING_BEGUN;
-    known.set(token.form, begun);
-  }
-  return begun;
+  const kept = known.get(token.form);
+  if (kept) return kept;
+  const begun = token.cuts
+    .filter((cut) => !cut.definite)
+    .map((cut) => ({
+      cut,
+      phrases: grammar.phrases.get(cut.stem) ?? [],
+      prefix: grammar.numberPrefixes.has(cut.stem),
+    }))
+    .filter(({ phrases, prefix }) => phrases.length > 0 || prefix);
+  return known.keep(token.form, begun.length > 0 ? begun : NOTHING_BEGUN);
 }
 
 function phraseEnd({ tokens, paragraphOf }: Text, { rest }: Phrase, i: number): number {

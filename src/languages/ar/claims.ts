@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ClaimsPack, Frame, Opener, SpeechVerb, Tag, TagKind, VerbReading } from '../../claims/claims-pack.ts';
+import { WordMemory } from '../../core/word-memory.ts';
 import { keyOf } from '../../text/normalise.ts';
 import type { Cut } from '../../text/text-pack.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -22,19 +23,11 @@ import { withoutEnclitic } from './text.ts';
 /** Who says so, and through whom: the words of Arabic news for it. */
 export const claims: ClaimsPack = { language: 'ar', tag };
 
-/** Words repeat: their tags are kept, in a table that is emptied when it grows too large. */
-const known = new Map<string, Tag>();
-const KNOWN_MAX = 60_000;
+const tags = new WordMemory<Tag>();
 
 function tag(token: Token): Tag {
   if (token.kind !== 'word') return NOTHING;
-  let found = known.get(token.form);
-  if (!found) {
-    if (known.size > KNOWN_MAX) known.clear();
-    found = tagOf(token);
-    known.set(token.form, found);
-  }
-  return found;
+  return tags.get(token.form) ?? tags.keep(token.form, tagOf(token));
 }
 
 function tagOf(token: Token): Tag {
@@ -95,7 +88,7 @@ function prepositionOf(stem: string): string | null {
  */
 function kindsOf(cut: Cut): readonly TagKind[] {
   const found = KINDS.get(cut.stem);
-  if (found) return cut.definite || !found.length ? found : found;
+  if (found) return found;
   const kinds: TagKind[] = [];
   if (isContent(cut.stem)) kinds.push('content');
   if (cut.stem.length > 3) {

@@ -1,3 +1,4 @@
+import { WordMemory } from '../../core/word-memory.ts';
 import type {
   EventsPack,
   LightPair,
@@ -109,18 +110,12 @@ interface Analysis {
   readonly named: Word;
 }
 
-/** Words repeat: what was found for one is kept, in a table that is emptied when it grows too large. */
-const analyses = new Map<string, Analysis>();
-const ANALYSES_MAX = 60_000;
+const analyses = new WordMemory<Analysis>();
 
 function analysisOf(token: Token): Analysis {
-  let found = analyses.get(token.form);
-  if (!found) {
-    if (analyses.size > ANALYSES_MAX) analyses.clear();
-    found = token.kind === 'word' && token.form.length <= 40 ? analyse(token) : NOTHING;
-    analyses.set(token.form, found);
-  }
-  return found;
+  const known = analyses.get(token.form);
+  if (known) return known;
+  return analyses.keep(token.form, token.kind === 'word' && token.form.length <= 40 ? analyse(token) : NOTHING);
 }
 
 const NO_WORD: Word = {
