@@ -9,21 +9,22 @@ import { letters } from './letters.ts';
 /** One letter for each group that newsrooms interchange in foreign names; keys are folded by `keyOf` already. */
 const GROUPS: { readonly [letter: string]: string } = letters.groups;
 
-const VOWELS = new RegExp(letters.vowel, 'g');
-
 /** The key with interchangeable letters made one, «تش» one letter, and doubled letters single. */
 export function foldLetters(key: string): string {
   const known = folds.get(key);
   if (known !== undefined) return known;
   let folded = '';
+  let last = '';
   for (let i = 0; i < key.length; i++) {
     const letter = key[i]!;
     let group = GROUPS[letter] ?? letter;
-    if (key.startsWith(letters.affricate, i)) {
+    if (letter === letters.affricate[0] && key.startsWith(letters.affricate, i)) {
       group = letters.affricateAs;
       i++;
     } else if (letter === letters.feminineUndotted && i === key.length - 1) group = letters.alif;
-    if (group && group !== folded.at(-1)) folded += group;
+    if (!group || group === last) continue;
+    folded += group;
+    last = group;
   }
   return folds.keep(key, folded);
 }
@@ -34,9 +35,14 @@ const folds = new WordMemory<string>();
 export function foldSpelling(key: string): string {
   const folded = foldLetters(key);
   if (folded === '') return '';
-  const first = VOWEL.test(folded[0]!) ? letters.alif : folded[0]!;
-  let spelling = first;
-  for (const letter of folded.slice(1).replace(VOWELS, '')) if (letter !== spelling.at(-1)) spelling += letter;
+  let last = VOWEL.test(folded[0]!) ? letters.alif : folded[0]!;
+  let spelling = last;
+  for (let i = 1; i < folded.length; i++) {
+    const letter = folded[i]!;
+    if (letter === last || VOWEL.test(letter)) continue;
+    spelling += letter;
+    last = letter;
+  }
   return spelling;
 }
 
