@@ -1,17 +1,25 @@
 /**
- * Remembers what was worked out for a word, since words repeat. It is emptied when it holds too many, so that reading
- * takes as much memory for a million articles as for a thousand.
+ * Remembers what was worked out for a word, since words repeat. Words that have not come for long are forgotten, so that
+ * reading takes as much memory for a million articles as for a thousand: when the recent ones are many, they become the
+ * older ones, and what was older and was not asked for since goes.
  */
 export class WordMemory<Value> {
-  private readonly table = new Map<string, Value>();
+  private recent = new Map<string, Value>();
+  private older = new Map<string, Value>();
 
   get(word: string): Value | undefined {
-    return this.table.get(word);
+    const value = this.recent.get(word);
+    if (value !== undefined) return value;
+    const old = this.older.get(word);
+    return old === undefined ? undefined : this.keep(word, old);
   }
 
   keep(word: string, value: Value): Value {
-    if (this.table.size >= WORDS_MAX) this.table.clear();
-    this.table.set(word, value);
+    if (this.recent.size >= WORDS_MAX) {
+      this.older = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(word, value);
     return value;
   }
 }

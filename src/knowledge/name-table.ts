@@ -1,4 +1,5 @@
 import { WordMemory } from '../core/word-memory.ts';
+import { WordNotes } from '../core/word-notes.ts';
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
 import { foldSpelling, isLoneSpellingOf, isSpellingOf } from './fold-spelling.ts';
@@ -23,13 +24,12 @@ interface Beginning {
  * The names of a language. `names` has a name a line: token keys joined by spaces, a tab, and its entries. `spellings`
  * has the foreign ones by the consonants of their words, a tab, and the keys so spelled, separated by `|`.
  *
- * Words repeat, and the tokeniser gives a repeated word the same list of cuts; so which of them begin a name is worked
- * out once for each list, and a word that begins none costs one look-up.
+ * Words repeat; so what may begin with a word is noted with it, and a word that begins no name costs next to nothing.
  */
 export function nameTable(names: string, spellings: string | null, idAt: (line: number) => string): NameTable {
   const exact = new WordTrie(names);
   const sounding = spellings === null ? null : new WordTrie(spellings);
-  const known = new WeakMap<readonly Cut[], readonly Beginning[]>();
+  const known = new WordNotes<readonly Beginning[]>();
   const entriesByValue = new Map<string, readonly NameEntry[]>();
 
   const entriesOf = (value: string): readonly NameEntry[] => {
@@ -41,11 +41,11 @@ export function nameTable(names: string, spellings: string | null, idAt: (line: 
     return entries;
   };
 
-  const beginningsOf = (cuts: readonly Cut[]): readonly Beginning[] => {
-    let beginnings = known.get(cuts);
-    if (beginnings) return beginnings;
+  const beginningsOf = (token: Token): readonly Beginning[] => {
+    const noted = known.get(token);
+    if (noted) return noted;
     const found: Beginning[] = [];
-    for (const cut of cuts) {
+    for (const cut of token.cuts) {
       // The article belongs to a name or does not: «سالم» is not «السالم».
       if (cut.definite) continue;
       const { stem } = cut;
@@ -55,14 +55,12 @@ export function nameTable(names: string, spellings: string | null, idAt: (line: 
       const bySound = sounding && stem.length <= 20 ? soundingBranch(sounding, stem) : undefined;
       if (node || bySound) found.push({ cut, exact: node, mended, sounding: bySound });
     }
-    beginnings = found.length > 0 ? found : NO_BEGINNINGS;
-    known.set(cuts, beginnings);
-    return beginnings;
+    return known.keep(token, found.length > 0 ? found : NO_BEGINNINGS);
   };
 
   return {
     namesAt(tokens, first, end) {
-      const beginnings = beginningsOf(tokens[first]!.cuts);
+      const beginnings = beginningsOf(tokens[first]!);
       if (beginnings.length === 0) return NONE;
       const found: NameMatch[] = [];
       const add = (endToken: number, cut: Cut, entries: readonly NameEntry[]) => {

@@ -34,7 +34,7 @@ function latinMatches(scan: Scan, i: number): readonly NameMatch[] {
   if (found.length > 0) return found;
   const form = tokens[i]!.form;
   const title = form[0]! + form.slice(1).toLowerCase();
-  const token = { ...tokens[i]!, form: title, key: title, cuts: [{ ...tokens[i]!.cuts[0]!, stem: title }] };
+  const token = { ...tokens[i]!, form: title, key: title, cuts: [{ ...tokens[i]!.cuts[0]!, stem: title }], notes: [] };
   return knowledge.namesAt('en', [token], 0, 1).map((match) => ({ ...match, firstToken: i, endToken: i + 1 }));
 }
 

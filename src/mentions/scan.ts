@@ -1,5 +1,5 @@
 import type { EntityType } from '../core/record.ts';
-import { WordMemory } from '../core/word-memory.ts';
+import { WordNotes } from '../core/word-notes.ts';
 import type { KnowledgeBase, Nationality, Portfolio } from '../knowledge/knowledge-base.ts';
 import type { TokenRange } from '../parts/find-parts.ts';
 import type { Text } from '../text/prepare-text.ts';
@@ -52,7 +52,7 @@ export interface Tables {
   readonly titles: PhraseTable<TitleValue>;
   readonly portfolios: PhraseTable<Portfolio>;
   /** By form; see `traitsOf`. */
-  readonly traits: WordMemory<number>;
+  readonly traits: WordNotes<number>;
 }
 
 /** A name on its way to being a mention. */
@@ -115,7 +115,7 @@ function traitsOf(
   knowledge: KnowledgeBase,
   { traits, titles, portfolios }: Tables,
 ): number {
-  const kept = traits.get(token.form);
+  const kept = traits.get(token);
   if (kept !== undefined) return kept;
   let found = pack.stops.has(token.key) ? TRAIT.stop | TRAIT.ordinary : 0;
   for (const { stem, length, definite } of token.cuts) {
@@ -133,7 +133,7 @@ function traitsOf(
       found |= TRAIT.nameStart;
     if (pack.prefixes.has(stem)) found |= TRAIT.nameStart;
   }
-  return traits.keep(token.form, found);
+  return traits.keep(token, found);
 }
 
 const tables = new WeakMap<KnowledgeBase, Map<MentionsPack, Tables>>();
@@ -152,7 +152,7 @@ function tablesOf(pack: MentionsPack, knowledge: KnowledgeBase): Tables {
     for (const { name, role, gender, number, of } of lexicon.titles) titles.set(name, { role, gender, number, of });
     found = {
       titles: phraseTable(titles),
-      traits: new WordMemory(),
+      traits: new WordNotes(),
       portfolios: phraseTable(lexicon.portfolios.flatMap((p) => p.names.map((name) => [name, p] as const))),
     };
     ofKnowledge.set(pack, found);

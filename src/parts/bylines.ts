@@ -231,7 +231,7 @@ function capitals(context: BylineContext, words: readonly Token[]): KnownEntity[
   if (!words.every((token) => /^[A-Za-z]{2,}$/.test(token.form))) return [];
   const upper = words.map((token) => {
     const form = token.form.toUpperCase();
-    return { ...token, form, key: form, cuts: [{ proclitics: '', length: 0, stem: form, definite: false }] };
+    return { ...token, form, key: form, cuts: [{ proclitics: '', length: 0, stem: form, definite: false }], notes: [] };
   });
   const match = knowledge.namesAt(language, upper, 0, upper.length).find((m) => m.endToken === upper.length);
   return match?.entries.flatMap((entry) => knowledge.entity(entry.entity) ?? []) ?? [];

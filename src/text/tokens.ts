@@ -19,6 +19,8 @@ export interface Token {
   readonly spaced: boolean;
   /** The whole word first, then each way of cutting proclitics off. One entry for numbers and marks. */
   readonly cuts: readonly Cut[];
+  /** What stages have worked out for its form, shared by all tokens of that form; see `WordNotes`. */
+  readonly notes: unknown[];
 }
 
 /** The tokens of a normalised text. */
@@ -39,7 +41,7 @@ export function tokenise(normalised: NormalisedText, source: string, pack: TextP
     i += unitsAt(text, i);
     if (group !== MARK) while (i < text.length && classAt(text, i) === group) i += unitsAt(text, i);
     const slice = text.slice(from, i);
-    const { form, key, cuts } = known.get(slice) ?? analyse(slice, group === ARABIC, pack, known);
+    const { form, key, cuts, notes } = known.get(slice) ?? analyse(slice, group === ARABIC, pack, known);
     tokens.push({
       index: tokens.length,
       start: at[from]!,
@@ -49,6 +51,7 @@ export function tokenise(normalised: NormalisedText, source: string, pack: TextP
       kind: group === MARK ? 'punctuation' : group === DIGIT ? 'number' : 'word',
       spaced,
       cuts,
+      notes,
     });
     spaced = false;
   }
@@ -90,6 +93,7 @@ interface Analysis {
   readonly form: string;
   readonly key: string;
   readonly cuts: readonly Cut[];
+  readonly notes: unknown[];
 }
 
 const analyses = new WeakMap<TextPack, WordMemory<Analysis>>();
@@ -108,12 +112,12 @@ function analysesOf(pack: TextPack): WordMemory<Analysis> {
 function analyse(slice: string, arabic: boolean, pack: TextPack, known: WordMemory<Analysis>): Analysis {
   if (slice.length > WORD_MAX) {
     const key = arabic ? keyOf(slice) : slice;
-    return { form: slice, key, cuts: wholeOnly(key) };
+    return { form: slice, key, cuts: wholeOnly(key), notes: [] };
   }
   // A slice keeps the whole article it was cut from alive; what is kept for good is a copy.
   const form = Buffer.from(slice, 'utf16le').toString('utf16le');
   const key = arabic ? keyOf(form) : form;
-  return known.keep(form, { form, key, cuts: arabic ? pack.cuts(form, key) : wholeOnly(key) });
+  return known.keep(form, { form, key, cuts: arabic ? pack.cuts(form, key) : wholeOnly(key), notes: [] });
 }
 
 const wholeOnly = (key: string): readonly Cut[] => [{ proclitics: '', length: 0, stem: key, definite: false }];

@@ -1,4 +1,4 @@
-import { WordMemory } from '../core/word-memory.ts';
+import { WordNotes } from '../core/word-notes.ts';
 import type { Text } from '../text/prepare-text.ts';
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
@@ -53,15 +53,15 @@ interface Begun {
 
 const NOTHING_BEGUN: readonly Begun[] = [];
 
-const begunByForm = new WeakMap<Grammar, WordMemory<readonly Begun[]>>();
+const begunByForm = new WeakMap<Grammar, WordNotes<readonly Begun[]>>();
 
 function begunBy(token: Token, grammar: Grammar): readonly Begun[] {
   let known = begunByForm.get(grammar);
   if (!known) {
-    known = new WordMemory();
+    known = new WordNotes();
     begunByForm.set(grammar, known);
   }
-  const kept = known.get(token.form);
+  const kept = known.get(token);
   if (kept) return kept;
   const begun = token.cuts
     .filter((cut) => !cut.definite)
@@ -71,7 +71,7 @@ function begunBy(token: Token, grammar: Grammar): readonly Begun[] {
       prefix: grammar.numberPrefixes.has(cut.stem),
     }))
     .filter(({ phrases, prefix }) => phrases.length > 0 || prefix);
-  return known.keep(token.form, begun.length > 0 ? begun : NOTHING_BEGUN);
+  return known.keep(token, begun.length > 0 ? begun : NOTHING_BEGUN);
 }
 
 function phraseEnd({ tokens, paragraphOf }: Text, { rest }: Phrase, i: number): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ClaimsPack, Frame, Opener, SpeechVerb, Tag, TagKind, VerbReading } from '../../claims/claims-pack.ts';
-import { WordMemory } from '../../core/word-memory.ts';
+import { WordNotes } from '../../core/word-notes.ts';
 import { keyOf } from '../../text/normalise.ts';
 import type { Cut } from '../../text/text-pack.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -23,11 +23,11 @@ import { withoutEnclitic } from './text.ts';
 /** Who says so, and through whom: the words of Arabic news for it. */
 export const claims: ClaimsPack = { language: 'ar', tag };
 
-const tags = new WordMemory<Tag>();
+const tags = new WordNotes<Tag>();
 
 function tag(token: Token): Tag {
   if (token.kind !== 'word') return NOTHING;
-  return tags.get(token.form) ?? tags.keep(token.form, tagOf(token));
+  return tags.get(token) ?? tags.keep(token, tagOf(token));
 }
 
 function tagOf(token: Token): Tag {

@@ -1,4 +1,4 @@
-import { WordMemory } from '../../core/word-memory.ts';
+import { WordNotes } from '../../core/word-notes.ts';
 import type {
   EventsPack,
   LightPair,
@@ -110,12 +110,12 @@ interface Analysis {
   readonly named: Word;
 }
 
-const analyses = new WordMemory<Analysis>();
+const analyses = new WordNotes<Analysis>();
 
 function analysisOf(token: Token): Analysis {
-  const known = analyses.get(token.form);
+  const known = analyses.get(token);
   if (known) return known;
-  return analyses.keep(token.form, token.kind === 'word' && token.form.length <= 40 ? analyse(token) : NOTHING);
+  return analyses.keep(token, token.kind === 'word' && token.form.length <= 40 ? analyse(token) : NOTHING);
 }
 
 const NO_WORD: Word = {

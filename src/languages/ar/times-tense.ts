@@ -1,4 +1,4 @@
-import { WordMemory } from '../../core/word-memory.ts';
+import { WordNotes } from '../../core/word-notes.ts';
 import { keyOf } from '../../text/normalise.ts';
 import type { Text } from '../../text/prepare-text.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -26,13 +26,13 @@ export function tenseAt(text: Text, first: number, end: number): Tense | null {
 /** How many words away a verb may be: clauses in news are long, but not endless. */
 const REACH = 16;
 
-const tenses = new WordMemory<Tense | null>();
+const tenses = new WordNotes<Tense | null>();
 
 function tenseOf(text: Text, i: number): Tense | null {
   const token = text.tokens[i]!;
   if (token.kind !== 'word') return null;
-  let tense = tenses.get(token.key);
-  if (tense === undefined) tense = tenses.keep(token.key, tenseOfWord(token));
+  let tense = tenses.get(token);
+  if (tense === undefined) tense = tenses.keep(token, tenseOfWord(token));
   // «لم يصل»: a present form, but the past is meant; «لن يصل»: the future.
   if (tense === 'present' && i > 0) {
     const before = text.tokens[i - 1]!;
