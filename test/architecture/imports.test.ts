@@ -15,8 +15,10 @@ const MAY_IMPORT: { readonly [area: string]: readonly string[] } = {
   claims: ['text', 'parts', 'knowledge', 'mentions'],
   languages: ['text', 'knowledge', 'parts', 'times', 'mentions', 'relations', 'events', 'claims'],
   read: ['text', 'knowledge', 'parts', 'times', 'mentions', 'relations', 'events', 'claims', 'languages'],
-  'faces/cli': ['intake', 'read', 'languages'],
-  index: ['intake', 'knowledge', 'languages', 'read'],
+  ledger: ['text', 'times', 'knowledge', 'mentions', 'relations', 'events', 'claims', 'parts', 'languages', 'read'],
+  store: ['ledger'],
+  'faces/cli': ['intake', 'read', 'languages', 'ledger', 'store'],
+  index: ['intake', 'knowledge', 'languages', 'read', 'ledger', 'store'],
 };
 
 /**
