@@ -21,6 +21,8 @@ export interface Place {
   readonly entity: string;
   /** ISO code of the country it lies in (or is). */
   readonly country: string | null;
+  /** Whether it is a whole country, so that another place in it is no other place. */
+  readonly isCountry: boolean;
 }
 
 /** An EDTF value as the days that it may mean. Null: open on that side. */
@@ -66,6 +68,8 @@ export interface Party {
   readonly role: ParticipantRole;
   /** ISO code of the state it is or serves, where known: the Russian foreign minister stands for RU. */
   readonly state: string | null;
+  /** Whether it is the state itself, for which its minister may stand in another telling. */
+  readonly isState: boolean;
 }
 
 /** One event as one article tells it. */
