@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { IsnadError } from '../core/errors.ts';
 import { articleFromHtml, looksLikeHtml } from './article-from-html.ts';
+import { articleOfJson } from './article-of-json.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import {
   type ArticleMetadata,
@@ -11,7 +12,6 @@ import {
   metadataOf,
   nothingKnown,
 } from './incoming-article.ts';
-import { articleOfJson } from './jsonl-articles.ts';
 
 /** Larger than any article: a whole archive given as one text would be read as one article. */
 export const FILE_BYTES_MAX = 32 * 1024 * 1024;

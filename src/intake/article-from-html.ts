@@ -1,6 +1,6 @@
 import { IsnadError } from '../core/errors.ts';
+import { withTitle } from './article-of-json.ts';
 import { type IncomingArticle, mergeMetadata } from './incoming-article.ts';
-import { withTitle } from './jsonl-articles.ts';
 
 /**
  * The article of a web page: headline first, then its paragraphs, a line each, with what the page's head tells of

@@ -8,14 +8,17 @@ export interface DecodedText {
 }
 
 /**
- * Bytes to text: a byte order mark decides, then what an HTML or XML head declares, then whether the bytes are
- * UTF-8, then their statistics. Only the byte order mark is dropped; every other character stays as it is.
- * Throws `IsnadError` where the bytes are no text.
+ * Bytes to text: a byte order mark decides, then whether the bytes are UTF-8, then the `charset` that the server named,
+ * then what an HTML or XML head declares, then their statistics. Only the byte order mark is dropped; every other
+ * character stays as it is. Throws `IsnadError` where the bytes are no text.
  *
  * @example
  * const { text, encoding } = await decodeBytes(await readFile('story.txt')); // 'windows-1256'
  */
-export async function decodeBytes(bytes: Uint8Array): Promise<DecodedText> {
+export async function decodeBytes(
+  bytes: Uint8Array,
+  options: { readonly charset?: string | null } = {},
+): Promise<DecodedText> {
   const marked = byteOrderMark(bytes);
   if (marked) return decode(bytes.subarray(marked.length), marked.encoding);
 
@@ -26,11 +29,14 @@ export async function decodeBytes(bytes: Uint8Array): Promise<DecodedText> {
   if (bytes.subarray(0, SAMPLE).includes(0)) throw noText('it contains zero bytes');
 
   const utf8 = asUtf8(bytes);
-  const declared = declaredEncoding(bytes);
   // Valid UTF-8 with letters beyond ASCII is UTF-8 whatever the head says: a page that was saved anew in UTF-8
   // often keeps its old declaration, while text in a one-byte encoding is next to never valid UTF-8 by chance.
   if (utf8 !== undefined) return { text: checked(utf8), encoding: 'utf-8' };
-  if (declared && !/^utf-?(8|16)/.test(declared)) {
+  const mended = nearlyUtf8(bytes);
+  for (const declared of [options.charset?.toLowerCase(), declaredEncoding(bytes)]) {
+    if (!declared) continue;
+    if (/^utf-?8$/.test(declared) && mended !== undefined) return { text: checked(mended), encoding: 'utf-8' };
+    if (/^utf-?(8|16)/.test(declared)) continue;
     const { encodingExists } = (await import('iconv-lite')).default;
     if (encodingExists(declared)) return decode(bytes, declared);
   }
@@ -102,6 +108,19 @@ function asUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A page put together by a program may hold half a letter where a sentence was cut; the rest of it is UTF-8 still. */
+function nearlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let broken = 0;
+  let beyondAscii = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) broken++;
+    else if (code >= 0x80) beyondAscii++;
+  }
+  return broken * 50 < beyondAscii ? text : undefined;
 }
 
 /**
