@@ -1,6 +1,7 @@
 import type { ClaimsPack } from '../claims/claims-pack.ts';
 import type { PackLanguage } from '../core/record.ts';
 import type { EventsPack } from '../events/events-pack.ts';
+import type { WordsPack } from '../ledger/words-pack.ts';
 import type { MentionsPack } from '../mentions/mentions-pack.ts';
 import type { PartsPack } from '../parts/parts-pack.ts';
 import type { RelationsPack } from '../relations/relations-pack.ts';
@@ -17,4 +18,5 @@ export interface LanguagePack {
   readonly relations: RelationsPack;
   readonly events: EventsPack;
   readonly claims: ClaimsPack;
+  readonly words: WordsPack;
 }

@@ -6,5 +6,6 @@ import { parts } from './parts.ts';
 import { relations } from './relations.ts';
 import { text } from './text.ts';
 import { times } from './times.ts';
+import { words } from './words.ts';
 
-export const arabic: LanguagePack = { language: 'ar', text, parts, times, mentions, relations, events, claims };
+export const arabic: LanguagePack = { language: 'ar', text, parts, times, mentions, relations, events, claims, words };
