@@ -13,7 +13,7 @@ const MAY_IMPORT: { readonly [area: string]: readonly string[] } = {
   relations: ['text', 'parts', 'knowledge', 'mentions'],
   events: ['text', 'parts', 'knowledge', 'times', 'mentions'],
   claims: ['text', 'parts', 'knowledge', 'mentions'],
-  languages: ['text', 'knowledge', 'parts', 'times', 'mentions', 'relations', 'events', 'claims'],
+  languages: ['text', 'knowledge', 'parts', 'times', 'mentions', 'relations', 'events', 'claims', 'ledger'],
   read: ['text', 'knowledge', 'parts', 'times', 'mentions', 'relations', 'events', 'claims', 'languages'],
   ledger: ['text', 'times', 'knowledge', 'mentions', 'relations', 'events', 'claims', 'parts', 'languages', 'read'],
   store: ['ledger'],
