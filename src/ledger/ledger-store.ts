@@ -164,6 +164,8 @@ export interface LedgerReads {
   ): Promise<Member[]>;
   /** Where a cluster went that is no more; the id itself where it still is, or never was. */
   resolve(kind: MemberKind, id: string): Promise<string>;
+  /** Entities that go under another's id: members of kind `entity` whose cluster is not their own id. */
+  aliases(): Promise<ReadonlyMap<string, string>>;
 
   occasions(ids: readonly string[]): Promise<OccasionRow[]>;
   findOccasions(filter: OccasionFilter): Promise<OccasionRow[]>;

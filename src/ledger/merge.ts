@@ -21,6 +21,8 @@ export interface Settled<T> {
   readonly clusters: ReadonlyMap<string, readonly T[]>;
   /** Clusters that are no more, and where most of their members went; null where none is left. */
   readonly gone: ReadonlyMap<string, string | null>;
+  /** Pairs that share a key and may be one, for all that can be told. */
+  readonly unsure: readonly (readonly [string, string])[];
 }
 
 /**
@@ -61,12 +63,12 @@ export async function settle<T extends { readonly id: string }>(
     components.add(member.id, member.component);
     listOf(keyed, member.key).push(member.id);
   }
-  linkBy(keyed, loose, candidates, rules, judgements.of(kind), components);
+  const unsure = linkBy(keyed, loose, candidates, rules, judgements.of(kind), components);
   for (const [a, b] of judgements.pairsSaidSame(kind)) {
     if (loose.has(a) || loose.has(b)) await joinJudged(tx, kind, components, [a, b]);
   }
 
-  return place(tx, rules, components, loose, clusterBefore, judgements.of(kind));
+  return { ...(await place(tx, rules, components, loose, clusterBefore, judgements.of(kind))), unsure };
 }
 
 async function addNew<T extends { readonly id: string }>(
@@ -94,8 +96,9 @@ function linkBy<T extends { readonly id: string }>(
   rules: MergeRules<T>,
   judged: Judged,
   components: UnionFind,
-): void {
+): [string, string][] {
   const seen = new Set<string>();
+  const unsure: [string, string][] = [];
   for (const ids of keyed.values()) {
     for (const a of ids) {
       if (!loose.has(a)) continue;
@@ -106,10 +109,13 @@ function linkBy<T extends { readonly id: string }>(
         seen.add(pair);
         const said = judged(a, b);
         if (said === 'different') continue;
-        if (said === 'same' || rules.compare(all.get(a)!, all.get(b)!).verdict === 'same') components.join(a, b);
+        const verdict = said ?? rules.compare(all.get(a)!, all.get(b)!).verdict;
+        if (verdict === 'same') components.join(a, b);
+        else if (verdict === 'unsure') unsure.push([a, b]);
       }
     }
   }
+  return unsure;
 }
 
 async function joinJudged(
@@ -131,7 +137,7 @@ async function place<T extends { readonly id: string }>(
   loose: ReadonlyMap<string, T>,
   before: Map<string, string>,
   judged: Judged,
-): Promise<Settled<T>> {
+): Promise<Omit<Settled<T>, 'unsure'>> {
   const { kind } = rules;
   const byComponent = new Map<string, T[]>();
   for (const item of loose.values()) listOf(byComponent, components.find(item.id)).push(item);

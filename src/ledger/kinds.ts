@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { keysOfText, sameText } from './copies/same-text.ts';
+import type { ArticleFeatures, ClaimMention, EventMention } from './digest.ts';
+import { type EntityFeatures, isKnown, keysOfEntity, sameEntity } from './entities/same-entity.ts';
+import { packFeatures, unpackFeatures } from './features-codec.ts';
+import type { Member } from './ledger-store.ts';
+import type { MergeRules } from './merge.ts';
+import { keysOfEvent } from './occasions/occasion-keys.ts';
+import { sameOccasion } from './occasions/same-occasion.ts';
+import { keysOfClaim, sameReport } from './reports/same-report.ts';
+
+/** Under which id an entity of an article goes now: another's, where both were found to be one. */
+export type Canonical = (entity: string, article: string) => string;
+
+/** Articles that carry one text. */
+export const copies: MergeRules<ArticleFeatures> = {
+  kind: 'copy',
+  keysOf: keysOfText,
+  compare: sameText,
+  before: byDay,
+  articleOf: ({ id }) => id,
+  clusterId: ({ id }) => id,
+  encode: ({ id: _, signature, sketch, ...rest }) => packFeatures(rest, [signature, sketch]),
+  decode: ({ id, features }) => {
+    const { json, lists } = unpackFeatures<Omit<ArticleFeatures, 'id' | 'signature' | 'sketch'>>(features);
+    return { id, ...json, signature: lists[0]!, sketch: lists[1]! };
+  },
+};
+
+/** Tellings of one happening or plan. */
+export function occasions(canonical: Canonical): MergeRules<EventMention> {
+  return {
+    kind: 'occasion',
+    keysOf: keysOfEvent,
+    compare: sameOccasion,
+    before: byDay,
+    articleOf: ({ article }) => article,
+    clusterId: ({ id }) => clusterName('o', id),
+    encode: ({ id: _, article: __, words, headline, ...rest }) => packFeatures(rest, [words, headline]),
+    decode: (member) => {
+      const { json, lists } = unpackFeatures<Omit<EventMention, 'id' | 'article' | 'words' | 'headline'>>(
+        member.features,
+      );
+      const article = member.article!;
+      const named = (entity: string) => canonical(entity, article);
+      return {
+        ...json,
+        id: member.id,
+        article,
+        words: lists[0]!,
+        headline: lists[1]!,
+        parties: json.parties.map((party) => ({ ...party, entity: named(party.entity) })),
+        place: json.place && { ...json.place, entity: named(json.place.entity) },
+        origins: json.origins.map((origin) => ({ ...origin, agent: origin.agent && named(origin.agent) })),
+      };
+    },
+  };
+}
+
+/** Claims that say the same. */
+export function reports(canonical: Canonical): MergeRules<ClaimMention> {
+  return {
+    kind: 'report',
+    keysOf: keysOfClaim,
+    compare: sameReport,
+    before: byDay,
+    articleOf: ({ article }) => article,
+    clusterId: ({ id }) => clusterName('r', id),
+    encode: ({ id: _, article: __, words, ...rest }) => packFeatures(rest, [words]),
+    decode: (member) => {
+      const { json, lists } = unpackFeatures<Omit<ClaimMention, 'id' | 'article' | 'words'>>(member.features);
+      const article = member.article!;
+      const named = (agent: string | null) => agent && canonical(agent, article);
+      return {
+        ...json,
+        id: member.id,
+        article,
+        words: lists[0]!,
+        chain: json.chain.map((link) => ({ ...link, agent: named(link.agent) })),
+        origin: { ...json.origin, agent: named(json.origin.agent) },
+      };
+    },
+  };
+}
+
+/** Names that are one person's. */
+export const entities: MergeRules<EntityFeatures> = {
+  kind: 'entity',
+  keysOf: keysOfEntity,
+  compare: sameEntity,
+  // One that the knowledge base has gives its id to those that are found to be it.
+  before: (a, b) => Number(isKnown(b.id)) - Number(isKnown(a.id)) || compareText(a.id, b.id),
+  articleOf: () => null,
+  clusterId: ({ id }) => id,
+  encode: ({ id: _, ...rest }) => packFeatures(rest, []),
+  decode: ({ id, features }: Member) => ({ id, ...unpackFeatures<Omit<EntityFeatures, 'id'>>(features).json }),
+};
+
+/** A cluster's name, from its founder's: short, and the same in whatever order articles came. */
+export function clusterName(kind: 'o' | 'r', founder: string): string {
+  return `${kind}-${createHash('sha256').update(founder).digest('hex').slice(0, 12)}`;
+}
+
+/** The earliest first; those without a day last. */
+function byDay(a: { id: string; day: number | null }, b: { id: string; day: number | null }): number {
+  return dayOf(a) - dayOf(b) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function dayOf({ day }: { day: number | null }): number {
+  return day ?? Number.MAX_SAFE_INTEGER;
+}
