@@ -20,10 +20,12 @@ export const copies: MergeRules<ArticleFeatures> = {
   before: byDay,
   articleOf: ({ id }) => id,
   clusterId: ({ id }) => id,
-  encode: ({ id: _, signature, sketch, ...rest }) => packFeatures(rest, [signature, sketch]),
+  encode: ({ id: _, sketch, marks, vocabulary, numbers, ...rest }) =>
+    packFeatures(rest, [sketch, marks, vocabulary, numbers]),
   decode: ({ id, features }) => {
-    const { json, lists } = unpackFeatures<Omit<ArticleFeatures, 'id' | 'signature' | 'sketch'>>(features);
-    return { id, ...json, signature: lists[0]!, sketch: lists[1]! };
+    const { json, lists } =
+      unpackFeatures<Omit<ArticleFeatures, 'id' | 'sketch' | 'marks' | 'vocabulary' | 'numbers'>>(features);
+    return { id, ...json, sketch: lists[0]!, marks: lists[1]!, vocabulary: lists[2]!, numbers: lists[3]! };
   },
 };
 

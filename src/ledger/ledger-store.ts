@@ -21,15 +21,15 @@ export type MemberKind = 'copy' | 'occasion' | 'report' | 'entity';
 
 /** One thing that may be the same as another: an article's text, an event or claim in an article, an entity. */
 export interface Member {
-  /** The article's id, `a-1f…#e3`, `a-1f…#c2`, or the entity's id. */
+  /** The article's id, `a-1f…#e3`, `a-1f…#c2`, or the entity's id. No id is used in two kinds. */
   readonly id: string;
-  /** Null for an entity. */
+  /** Null for an entity; else what the id begins with. */
   readonly article: string | null;
   /** What `same…` compares, in a form of its kind's own codec. */
   readonly features: Uint8Array;
   /** All members that are linked, directly or through others; the least id among them names it. */
   readonly component: string;
-  /** What it is one with; named by its founding member. */
+  /** What it is one with; bears the id of its founding member. */
   readonly cluster: string;
 }
 
@@ -58,6 +58,9 @@ export interface ArticleRow {
   /** Where it came from: a path with its line, an address. */
   readonly source: string;
 }
+
+/** The last article that one had, to go on after it. */
+export type ArticleCursor = Pick<ArticleRow, 'id' | 'day'>;
 
 /** What one version of the reader found in one article. */
 export interface ReadingRow {
@@ -116,10 +119,11 @@ export interface OccasionFilter {
   readonly status?: readonly EventStatus[];
   readonly types?: readonly EventType[];
   readonly certaintyMin?: number;
+  /** Also those that a person has hidden. */
   readonly hidden?: boolean;
   readonly limit: number;
-  /** `from` and id of the last one had, to go on after it. */
-  readonly after?: { readonly from: number; readonly id: string };
+  /** The last one had, to go on after it. */
+  readonly after?: Pick<OccasionRow, 'from' | 'id'>;
   /** Latest first. */
   readonly descending?: boolean;
 }
@@ -175,10 +179,10 @@ export interface LedgerReads {
   findEntities(words: readonly string[], limit: number): Promise<EntityRow[]>;
   doubtfulEntities(after: string | null, limit: number): Promise<EntityRow[]>;
   /** Articles in which an entity is named, the latest first. */
-  articlesNaming(entity: string, limit: number, before: number | null): Promise<ArticleRow[]>;
+  articlesNaming(entity: string, limit: number, before: ArticleCursor | null): Promise<ArticleRow[]>;
 
   /** Articles that hold all the words, the latest first. */
-  search(words: readonly string[], limit: number, before: { day: number; id: string } | null): Promise<ArticleRow[]>;
+  search(words: readonly string[], limit: number, before: ArticleCursor | null): Promise<ArticleRow[]>;
 
   changes(filter: { since?: string; after?: number; occasion?: string; limit: number }): Promise<ChangeRow[]>;
   /** In the order in which they were made, undone ones included. */
@@ -201,8 +205,8 @@ export interface LedgerReads {
 
 export interface LedgerWrites extends LedgerReads {
   addArticles(articles: readonly NewArticle[]): Promise<void>;
-  /** Marks the current reading as superseded and puts this one in its place; the words for search stay. */
-  supersede(reading: ReadingRow): Promise<void>;
+  /** Marks the current readings of known articles as superseded and puts these in their place; the text stays. */
+  supersede(articles: readonly NewArticle[]): Promise<void>;
 
   addMembers(kind: MemberKind, members: readonly NewMember[]): Promise<void>;
   removeMembers(kind: MemberKind, ids: readonly string[]): Promise<void>;
