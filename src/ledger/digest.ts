@@ -39,8 +39,14 @@ export interface ArticleFeatures {
   readonly id: string;
   readonly outlet: string | null;
   readonly day: number | null;
-  /** MinHash over shingles of words: 64 unsigned 32-bit values; fewer for a text too short to tell. */
-  readonly signature: readonly number[];
+  /** The least hashes of its shingles, sorted: at most 96 unsigned 32-bit values, all of them for a short text. */
+  readonly sketch: readonly number[];
+  /** Content words that come at least twice, sorted: at most 48. */
+  readonly marks: readonly number[];
+  /** All content words, as a set of bits; see `hasWord`. */
+  readonly vocabulary: readonly number[];
+  /** Its amounts, 16 bits each, sorted: at most 64. */
+  readonly numbers: readonly number[];
   /** How many words the body has. */
   readonly length: number;
 }

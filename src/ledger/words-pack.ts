@@ -21,6 +21,8 @@ export interface WordsPack {
   readonly dateWords: ReadonlySet<string>;
   /** Numbers written out, in one word or two with a space between. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Letters between two runs of digits of which the first, as written, is the fraction: «5ر47» is 47.5. */
+  readonly fractionMarks: ReadonlySet<string>;
   /** «thousand», «million»: what the number before it is multiplied by. */
   readonly multipliers: ReadonlyMap<string, number>;
 }

@@ -114,7 +114,7 @@ function amountAt(
   pack: WordsPack,
 ): Amount | undefined {
   const token = tokens[i]!;
-  const written = token.kind === 'number' ? digitsAt(tokens, i, endToken) : wordsAt(tokens, i, endToken, pack);
+  const written = token.kind === 'number' ? digitsAt(tokens, i, endToken, pack) : wordsAt(tokens, i, endToken, pack);
   if (!written) return;
   let { value, end } = written;
   for (; value !== null && end < endToken && tokens[end]!.kind === 'word'; end++) {
@@ -127,13 +127,23 @@ function amountAt(
 }
 
 /** «1,200», «3.5», «12»; null for «2/9/2015», a clock's «10:30» and a year. */
-function digitsAt(tokens: readonly Token[], i: number, endToken: number): { value: number | null; end: number } {
+function digitsAt(
+  tokens: readonly Token[],
+  i: number,
+  endToken: number,
+  pack: WordsPack,
+): { value: number | null; end: number } {
   let end = i + 1;
   let digits = tokens[i]!.form;
   let isDate = false;
   while (end + 1 < endToken && tokens[end + 1]!.kind === 'number' && !tokens[end]!.spaced && !tokens[end + 1]!.spaced) {
     const mark = tokens[end]!.form;
     const next = tokens[end + 1]!.form;
+    if (pack.fractionMarks.has(mark)) {
+      digits = `${next}.${digits}`;
+      end += 2;
+      break;
+    }
     if (DATE_MARKS.has(mark)) isDate = true;
     else if (THOUSANDS_MARKS.has(mark) && next.length === 3) digits += next;
     else if (DECIMAL_MARKS.has(mark)) digits += `.${next}`;

@@ -154,5 +154,6 @@ export const words: WordsPack = {
   notNegated,
   dateWords,
   numbers,
+  fractionMarks: new Set(['ر']),
   multipliers,
 };

@@ -1,0 +1,78 @@
+import type { Comparison } from '../cluster.ts';
+import type { ArticleFeatures } from '../digest.ts';
+import { hasWord, SKETCH_MAX } from './article-features.ts';
+
+/**
+ * Whether two articles carry one text: whole, shortened or lightly edited.
+ *
+ * Of a copy most of the shorter text's runs of words stand in the longer one. So they do in two notices written to one
+ * formula (a cable to two heads of state, the market on two days); but there the words that are repeated, which name the
+ * matter, and the amounts are others.
+ */
+export function sameText(a: ArticleFeatures, b: ArticleFeatures): Comparison {
+  const [shorter, longer] = inOrder(a, b);
+  const contained = containment(shorter.sketch, longer.sketch);
+  if (contained < CONTAINED_MIN) return { verdict: 'different', strength: 1 - contained / CONTAINED_MIN };
+  const days = a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
+  if (isFormula(shorter, longer, contained, days)) return { verdict: 'different', strength: 1 };
+  return { verdict: contained >= SURE_MIN ? 'same' : 'unsure', strength: contained };
+}
+
+/** Two texts that share one of these are compared: the least hashes of the sketch, more of them for a longer text. */
+export function keysOfText(features: ArticleFeatures): number[] {
+  const count = Math.min(KEYS_MAX, Math.max(KEYS_MIN, Math.floor(features.length / WORDS_A_KEY)));
+  return features.sketch.slice(0, count);
+}
+
+/** How much of the text with the first sketch stands in the text with the second, 0 to 1; 0 where nothing tells. */
+export function containment(inner: readonly number[], outer: readonly number[]): number {
+  // Below the last hash of a full sketch every hash of its text is in it; above, a hash that is missing tells nothing.
+  const limit = Math.min(lastOf(inner), lastOf(outer));
+  let shared = 0;
+  let sampled = 0;
+  let k = 0;
+  for (const hash of inner) {
+    if (hash > limit) break;
+    sampled++;
+    while (k < outer.length && outer[k]! < hash) k++;
+    if (outer[k] === hash) shared++;
+  }
+  return sampled === 0 ? 0 : shared / sampled;
+}
+
+const lastOf = (sketch: readonly number[]) => (sketch.length < SKETCH_MAX ? 0xffffffff : sketch.at(-1)!);
+
+/** The text of fewer words first; of two equally long ones the same comes first whichever is given first. */
+function inOrder(a: ArticleFeatures, b: ArticleFeatures): [ArticleFeatures, ArticleFeatures] {
+  if (a.length !== b.length) return a.length < b.length ? [a, b] : [b, a];
+  return a.id < b.id ? [a, b] : [b, a];
+}
+
+/** Whether the texts have in common only the formula into which another matter was filled. */
+function isFormula(shorter: ArticleFeatures, longer: ArticleFeatures, contained: number, days: number): boolean {
+  if (alienMarks(shorter, longer) > ALIEN_MAX) return true;
+  if (missing(shorter.numbers, longer.numbers) > (contained > 0.85 ? 0.5 : 0.35)) return true;
+  return contained < FORMULA_MAX && days > DAYS_MAX;
+}
+
+/** The share of the shorter text's repeated words that are none of the longer one's; one alone is chance. */
+function alienMarks(shorter: ArticleFeatures, longer: ArticleFeatures): number {
+  const alien = shorter.marks.filter((word) => !hasWord(longer.vocabulary, word)).length;
+  return alien <= 1 ? 0 : alien / shorter.marks.length;
+}
+
+function missing(of: readonly number[], from: readonly number[]): number {
+  if (of.length === 0) return 0;
+  const there = new Set(from);
+  return of.filter((value) => !there.has(value)).length / of.length;
+}
+
+const CONTAINED_MIN = 0.4;
+const SURE_MIN = 0.45;
+const ALIEN_MAX = 0.13;
+/** Below this share a text of other days is a formula filled in anew. */
+const FORMULA_MAX = 0.7;
+const DAYS_MAX = 10;
+const KEYS_MIN = 12;
+const KEYS_MAX = 32;
+const WORDS_A_KEY = 24;
