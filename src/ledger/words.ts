@@ -139,7 +139,8 @@ function digitsAt(
   while (end + 1 < endToken && tokens[end + 1]!.kind === 'number' && !tokens[end]!.spaced && !tokens[end + 1]!.spaced) {
     const mark = tokens[end]!.form;
     const next = tokens[end + 1]!.form;
-    if (pack.fractionMarks.has(mark)) {
+    // «5ر47» and, with a mark of direction after the point, «5.47» are 47.5 as the eye sees it.
+    if (pack.fractionMarks.has(mark) || tokens[end + 1]!.start > tokens[end]!.end) {
       digits = `${next}.${digits}`;
       end += 2;
       break;

@@ -12,10 +12,11 @@ import { hasWord, SKETCH_MAX } from './article-features.ts';
 export function sameText(a: ArticleFeatures, b: ArticleFeatures): Comparison {
   const [shorter, longer] = inOrder(a, b);
   const contained = containment(shorter.sketch, longer.sketch);
-  if (contained < CONTAINED_MIN) return { verdict: 'different', strength: 1 - contained / CONTAINED_MIN };
   const days = a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
   if (isFormula(shorter, longer, contained, days)) return { verdict: 'different', strength: 1 };
-  return { verdict: contained >= SURE_MIN ? 'same' : 'unsure', strength: contained };
+  if (contained < CONTAINED_MIN) return { verdict: 'different', strength: 1 - contained / CONTAINED_MIN };
+  const sure = contained >= SURE_MIN && longer.length <= shorter.length * TIMES_LONGER_MAX;
+  return { verdict: sure ? 'same' : 'unsure', strength: contained };
 }
 
 /** Two texts that share one of these are compared: the least hashes of the sketch, more of them for a longer text. */
@@ -50,15 +51,16 @@ function inOrder(a: ArticleFeatures, b: ArticleFeatures): [ArticleFeatures, Arti
 
 /** Whether the texts have in common only the formula into which another matter was filled. */
 function isFormula(shorter: ArticleFeatures, longer: ArticleFeatures, contained: number, days: number): boolean {
-  if (alienMarks(shorter, longer) > ALIEN_MAX) return true;
+  const alike = longer.length <= shorter.length * TIMES_ALIKE_MAX;
+  if (alienMarks(shorter, longer) > ALIEN_MAX || (alike && alienMarks(longer, shorter) > ALIEN_ALIKE_MAX)) return true;
   if (missing(shorter.numbers, longer.numbers) > (contained > 0.85 ? 0.5 : 0.35)) return true;
   return contained < FORMULA_MAX && days > DAYS_MAX;
 }
 
-/** The share of the shorter text's repeated words that are none of the longer one's; one alone is chance. */
-function alienMarks(shorter: ArticleFeatures, longer: ArticleFeatures): number {
-  const alien = shorter.marks.filter((word) => !hasWord(longer.vocabulary, word)).length;
-  return alien <= 1 ? 0 : alien / shorter.marks.length;
+/** The share of one text's repeated words that do not come in the other; one alone is chance. */
+function alienMarks(of: ArticleFeatures, other: ArticleFeatures): number {
+  const alien = of.marks.filter((word) => !hasWord(other.vocabulary, word)).length;
+  return alien <= 1 ? 0 : alien / of.marks.length;
 }
 
 function missing(of: readonly number[], from: readonly number[]): number {
@@ -69,7 +71,11 @@ function missing(of: readonly number[], from: readonly number[]): number {
 
 const CONTAINED_MIN = 0.4;
 const SURE_MIN = 0.45;
-const ALIEN_MAX = 0.13;
+const ALIEN_MAX = 0.09;
+const ALIEN_ALIKE_MAX = 0.15;
+const TIMES_ALIKE_MAX = 1.3;
+/** A text in which another is no more than a paragraph is a round-up, not a reprint. */
+const TIMES_LONGER_MAX = 8;
 /** Below this share a text of other days is a formula filled in anew. */
 const FORMULA_MAX = 0.7;
 const DAYS_MAX = 10;
