@@ -7,7 +7,10 @@ import type { SearchPack, WordsPack } from './words-pack.ts';
 /** The distinct folded words by which a text is found, in the order in which they come. */
 export function searchWords(text: Text, pack: WordsPack): string[] {
   const found = new Set<string>();
-  for (const token of text.tokens) for (const form of formsOf(token, pack)) found.add(form);
+  for (const token of text.tokens) {
+    if (token.kind === 'punctuation') continue;
+    for (const form of formsOf(token, pack)) found.add(form);
+  }
   return [...found];
 }
 

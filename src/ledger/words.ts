@@ -52,10 +52,12 @@ export function contentWords(text: Text, firstToken: number, endToken: number, p
   return { words: sortedDistinct(words), numbers: numbers.sort(), negated };
 }
 
-/** Numbers sorted upwards, each once. */
-export function sortedDistinct(numbers: number[]): number[] {
-  numbers.sort((a, b) => a - b);
-  return numbers.filter((number, i) => i === 0 || number !== numbers[i - 1]);
+/** Unsigned numbers of 32 bits sorted upwards, each once. */
+export function sortedDistinct(numbers: readonly number[]): number[] {
+  const sorted = Uint32Array.from(numbers).sort();
+  const distinct: number[] = [];
+  for (const number of sorted) if (number !== distinct.at(-1)) distinct.push(number);
+  return distinct;
 }
 
 /** What is known of one written word, worked out once. */
@@ -69,6 +71,13 @@ export interface Word {
   readonly forms: readonly string[];
   /** The likeliest of `readings`, folded. */
   readonly folded: string;
+  /** What number it is, written out. */
+  readonly value: number | undefined;
+  /** Numbers written out in two words that begin with it, by the second. */
+  readonly values: ReadonlyMap<string, number> | undefined;
+  /** «thousand» */
+  readonly times: number | undefined;
+  readonly ofDates: boolean;
 }
 
 /** What a written word is, by the language's tables; kept with the word, since words repeat. */
@@ -89,7 +98,25 @@ function readWord(token: Token, pack: WordsPack): Word {
     kind,
     forms: kind === 'content' ? [...new Set(readings)] : [],
     folded,
+    value: pack.numbers.get(folded),
+    values: twoWordNumbers(pack).get(folded),
+    times: pack.multipliers.get(folded),
+    ofDates: pack.dateWords.has(folded),
   };
+}
+
+const twoWord = new WeakMap<WordsPack, Map<string, Map<string, number>>>();
+
+function twoWordNumbers(pack: WordsPack): Map<string, Map<string, number>> {
+  const known = twoWord.get(pack);
+  if (known) return known;
+  const made = new Map<string, Map<string, number>>();
+  for (const [words, value] of pack.numbers) {
+    const [first, second] = words.split(' ');
+    if (second) made.set(first!, (made.get(first!) ?? new Map()).set(second, value));
+  }
+  twoWord.set(pack, made);
+  return made;
 }
 
 function kindOf(word: string, pack: WordsPack): Word['kind'] | undefined {
@@ -118,7 +145,7 @@ function amountAt(
   if (!written) return;
   let { value, end } = written;
   for (; value !== null && end < endToken && tokens[end]!.kind === 'word'; end++) {
-    const times = pack.multipliers.get(wordOf(tokens[end]!, pack).folded);
+    const { times } = wordOf(tokens[end]!, pack);
     if (times === undefined) break;
     value *= times;
   }
@@ -162,13 +189,10 @@ function wordsAt(
   endToken: number,
   pack: WordsPack,
 ): { value: number; end: number } | undefined {
-  const first = wordOf(tokens[i]!, pack).folded;
-  if (i + 1 < endToken) {
-    const two = pack.numbers.get(`${first} ${pack.fold(tokens[i + 1]!.key)}`);
-    if (two !== undefined) return { value: two, end: i + 2 };
-  }
-  const one = pack.numbers.get(first);
-  return one === undefined ? undefined : { value: one, end: i + 1 };
+  const { value, values } = wordOf(tokens[i]!, pack);
+  const two = values && i + 1 < endToken ? values.get(pack.fold(tokens[i + 1]!.key)) : undefined;
+  if (two !== undefined) return { value: two, end: i + 2 };
+  return value === undefined ? undefined : { value, end: i + 1 };
 }
 
 function besideDateWord(
@@ -181,7 +205,7 @@ function besideDateWord(
 ): boolean {
   const isDateWord = (k: number) => {
     const token = tokens[k];
-    return k >= first && k < endToken && token?.kind === 'word' && pack.dateWords.has(wordOf(token, pack).folded);
+    return k >= first && k < endToken && token?.kind === 'word' && wordOf(token, pack).ofDates;
   };
   return isDateWord(from - 1) || isDateWord(end);
 }
