@@ -3,7 +3,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { IsnadError } from '../core/errors.ts';
 import { articleFromHtml, looksLikeHtml } from './article-from-html.ts';
-import { articleOfJson } from './article-of-json.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import {
   type ArticleMetadata,
@@ -12,16 +11,14 @@ import {
   metadataOf,
   nothingKnown,
 } from './incoming-article.ts';
+import { isArticleFile, kindOf } from './input-kinds.ts';
 
 /** Larger than any article: a whole archive given as one text would be read as one article. */
 export const FILE_BYTES_MAX = 32 * 1024 * 1024;
 
-const TEXT: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '']);
-const HTML: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
-
 /**
- * The article files of a folder and the folders below it, by name; a file stands for itself. A sidecar that is named
- * beside its article, as `folder/*` does, is no article.
+ * The files of a folder and the folders below it that hold articles, by name; a file stands for itself. A sidecar that
+ * is named beside its article, as `folder/*` does, is none.
  */
 export async function articleFilesAt(path: string): Promise<string[]> {
   const found = await stat(path).catch((cause) => {
@@ -31,7 +28,7 @@ export async function articleFilesAt(path: string): Promise<string[]> {
   const files = await filesBelow(path);
   if (files.length === 0) {
     throw new IsnadError(`The folder ${path} holds no articles.`, {
-      hint: 'Articles are files that end in .txt, .html, .htm or .xhtml; for JSONL, name the file itself.',
+      hint: 'Articles are in files that end in .txt, .html, .json, .jsonl, .zip or .warc, these also with .gz.',
     });
   }
   return files;
@@ -39,7 +36,7 @@ export async function articleFilesAt(path: string): Promise<string[]> {
 
 /**
  * The article of a text or HTML file, with what a sidecar file tells of it: for `story.txt`, `story.json` may hold
- * `{"published", "outlet", "url", "language", "id"}`. Any other JSON file is an article as a line of JSONL is. `warn` hears of a sidecar that cannot be read; the article is
+ * `{"published", "outlet", "url", "language", "id"}`. `warn` hears of a sidecar that cannot be read; the article is
  * read without it.
  */
 export async function articleOfFile(path: string, warn: (error: IsnadError) => void): Promise<IncomingArticle> {
@@ -51,10 +48,24 @@ export async function articleOfFile(path: string, warn: (error: IsnadError) => v
   const bytes = await (found.isFile() ? readFile(path) : bytesOfStream(createReadStream(path))).catch((cause) => {
     throw cause instanceof IsnadError ? cause : cannotRead(path, cause);
   });
-  const extension = extname(path).toLowerCase();
-  if (extension === '.json') return articleOfJson((await decodeBytes(bytes)).text);
-  const article = await articleOfBytes(bytes, { html: HTML.has(extension) });
-  return { ...mergeMetadata(await sidecarOf(path, warn), article), text: article.text };
+  return articleWithSidecar(path, bytes, readFile, warn);
+}
+
+/** The article in the bytes of a text or HTML file, with what `read` finds in its sidecar. */
+export async function articleWithSidecar(
+  name: string,
+  bytes: Uint8Array,
+  read: (name: string) => Promise<Uint8Array>,
+  warn: (error: IsnadError) => void,
+): Promise<IncomingArticle> {
+  const article = await articleOfBytes(bytes, { html: kindOf(name).kind === 'html' });
+  return { ...mergeMetadata(await sidecarMetadata(name, read, warn), article), text: article.text };
+}
+
+/** The names of the files that a JSON file may be the sidecar of. */
+export function articlesBesides(name: string): string[] {
+  if (!/\.json$/i.test(name)) return [];
+  return ['.txt', '.html', '.htm', '.xhtml'].map((extension) => name.slice(0, -'.json'.length) + extension);
 }
 
 /** The article in the bytes of a text or a page; which of them is told by how the text begins, unless it is given. */
@@ -85,32 +96,34 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch((cause) => {
     throw cannotRead(folder, cause);
   });
+  const names = new Set(entries.map(({ name }) => name));
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    const extension = extname(entry.name).toLowerCase();
     if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-    else if (extension === '.txt' || HTML.has(extension)) files.push(path);
+    else if (isArticleFile(entry.name) && !articlesBesides(entry.name).some((name) => names.has(name))) {
+      files.push(path);
+    }
   }
   return files;
 }
 
 async function isSidecar(path: string): Promise<boolean> {
-  if (extname(path).toLowerCase() !== '.json') return false;
-  for (const extension of ['.txt', ...HTML]) {
-    if (await stat(path.slice(0, -'.json'.length) + extension).catch(() => null)) return true;
-  }
+  for (const article of articlesBesides(path)) if (await stat(article).catch(() => null)) return true;
   return false;
 }
 
-async function sidecarOf(path: string, warn: (error: IsnadError) => void): Promise<ArticleMetadata> {
-  const extension = extname(path);
-  if (!TEXT.has(extension.toLowerCase()) && !HTML.has(extension.toLowerCase())) return nothingKnown;
-  const sidecar = `${path.slice(0, path.length - extension.length)}.json`;
+async function sidecarMetadata(
+  name: string,
+  read: (name: string) => Promise<Uint8Array>,
+  warn: (error: IsnadError) => void,
+): Promise<ArticleMetadata> {
+  const extension = extname(name);
+  const sidecar = `${name.slice(0, name.length - extension.length)}.json`;
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(sidecar, 'utf8'));
+    json = JSON.parse(new TextDecoder().decode(await read(sidecar)));
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return nothingKnown;
     warn(new IsnadError(`${sidecar} could not be read, so the article is read without it.`, { cause, hint: SIDECAR }));
@@ -123,7 +136,7 @@ async function sidecarOf(path: string, warn: (error: IsnadError) => void): Promi
 
 const SIDECAR = 'Write it as {"published": "2022-09-07", "outlet": "…", "url": "…"}.';
 
-function cannotRead(path: string, cause: NodeJS.ErrnoException): IsnadError {
+export function cannotRead(path: string, cause: NodeJS.ErrnoException): IsnadError {
   const reasons: { readonly [code: string]: [message: string, hint: string] } = {
     ENOENT: [`There is no file ${path}.`, 'Look at the spelling and at the folder you are in.'],
     EACCES: [`The file ${path} may not be read.`, 'Look at its permissions.'],
@@ -133,7 +146,7 @@ function cannotRead(path: string, cause: NodeJS.ErrnoException): IsnadError {
   return new IsnadError(message, { cause, hint });
 }
 
-function tooLarge(): IsnadError {
+export function tooLarge(): IsnadError {
   return new IsnadError(`It is larger than ${FILE_BYTES_MAX / 1024 / 1024} MB, and no article is.`, {
     hint: 'For many articles in one file use JSONL, an article a line: isnad read --jsonl FILE.',
   });

@@ -44,21 +44,31 @@ describe('articleOfFile', () => {
 
 describe('articleFilesAt', () => {
   it('lists the articles of a folder and those below it by name, and nothing else', async () => {
-    const at = folderWith({ 'b.txt': '', 'a.html': '', 'a.json': '', '.hidden.txt': '', 'c.jsonl': '', 'd.HTM': '' });
+    const at = folderWith({
+      'b.txt': '',
+      'a.html': '',
+      'a.json': '',
+      '.hidden.txt': '',
+      'c.jsonl': '',
+      'd.HTM': '',
+      'e.csv': '',
+    });
     mkdirSync(at('c'));
     writeFileSync(at('c/e.txt'), '');
-    expect(await articleFilesAt(at(''))).toEqual(['a.html', 'b.txt', 'c/e.txt', 'd.HTM'].map((name) => at(name)));
+    const expected = ['a.html', 'b.txt', 'c/e.txt', 'c.jsonl', 'd.HTM'].map((name) => at(name));
+    expect(await articleFilesAt(at(''))).toEqual(expected);
   });
 
   it('takes no sidecar for an article, and another JSON file for one', async () => {
     const at = folderWith({ 'a.txt': 'خبر', 'a.json': '{}', 'b.json': '{"text":"خبر","title":"عنوان","id":"b"}' });
     expect(await articleFilesAt(at('a.json'))).toEqual([]);
     expect(await articleFilesAt(at('b.json'))).toEqual([at('b.json')]);
-    expect(await articleOfFile(at('b.json'), fail)).toMatchObject({ text: 'عنوان\n\nخبر', id: 'b' });
   });
 
   it('says that a folder holds no articles', async () => {
-    await expect(articleFilesAt(folderWith({ 'a.json': '{}' })(''))).rejects.toThrow('holds no articles');
+    await expect(articleFilesAt(folderWith({ 'a.csv': 'خبر', 'feeds.opml': '' })(''))).rejects.toThrow(
+      'holds no articles',
+    );
   });
 });
 

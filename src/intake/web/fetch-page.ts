@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici';
 import { IsnadError } from '../../core/errors.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { contentType } from './content-type.ts';
 import { connectionError, FetchError, statusError } from './fetch-error.ts';
 import { guardedConnector, type Resolve, systemResolve } from './guarded-connector.ts';
 import { HostTurns } from './host-turns.ts';
@@ -16,7 +17,6 @@ export interface Validators {
 }
 
 export interface FetchedPage {
-  readonly kind: 'page';
   /** Where it lies after redirects. */
   readonly url: string;
   readonly bytes: Buffer;
@@ -26,9 +26,6 @@ export interface FetchedPage {
   readonly charset: string | null;
   readonly validators: Validators;
 }
-
-/** A page, or that it is the one that the validators were given with. */
-export type Fetched = FetchedPage | { readonly kind: 'unchanged'; readonly url: string };
 
 export interface FetchLimits {
   readonly connectMs: number;
@@ -58,19 +55,13 @@ export interface PageFetcherOptions {
   readonly clock?: Clock;
 }
 
-export interface FetchOptions {
-  readonly validators?: Validators | null;
-  readonly signal?: AbortSignal | undefined;
-}
-
 /**
  * Fetches pages as a polite and careful guest: as the site's robots.txt allows, one request a host at a time with a
  * pause after each, within limits of time and size, and from public addresses only. Close it when all is fetched.
  *
  * @example
  * const fetcher = new PageFetcher();
- * const page = await fetcher.fetchPage('https://example.org/story');
- * if (page.kind === 'page') console.log(page.url, page.bytes.length);
+ * const { url, bytes, charset } = await fetcher.fetchPage('https://example.org/story');
  * await fetcher.close();
  */
 export class PageFetcher {
@@ -98,26 +89,26 @@ export class PageFetcher {
   }
 
   /** The page at this address. Throws `IsnadError` where there is none, or none that may be read. */
-  async fetchPage(address: string, { validators, signal }: FetchOptions = {}): Promise<Fetched> {
-    const asked = (url: URL) => this.#ask(url, validators ?? null, signal);
-    const { url, status, headers, bytes } = await this.#follow(webAddress(address), asked, async (target) => {
-      const line = (await this.#rulesOf(target, signal)).refusal(target);
-      if (line !== null) throw forbiddenByRobots(target, line);
-    });
-    if (status === 304 && validators) return { kind: 'unchanged', url: url.href };
-    if (status < 200 || status > 299) throw statusError(url.host, status, null);
-    return {
-      kind: 'page',
-      url: url.href,
-      bytes,
-      type: /^\s*([^;\s]+)/.exec(headers.contentType ?? '')?.[1]?.toLowerCase() ?? null,
-      charset: /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(headers.contentType ?? '')?.[1]?.toLowerCase() ?? null,
-      validators: { etag: headers.etag, lastModified: headers.lastModified },
-    };
+  async fetchPage(address: string, signal?: AbortSignal): Promise<FetchedPage> {
+    return pageOf(await this.#fetch(address, null, signal));
+  }
+
+  /** The same, or null where the page is still the one that these validators were given with. */
+  async fetchIfChanged(address: string, validators: Validators, signal?: AbortSignal): Promise<FetchedPage | null> {
+    const answer = await this.#fetch(address, validators, signal);
+    return answer.status === 304 ? null : pageOf(answer);
   }
 
   async close(): Promise<void> {
     await this.#agent.destroy();
+  }
+
+  #fetch(address: string, validators: Validators | null, signal: AbortSignal | undefined): Promise<Answer> {
+    const ask = (url: URL) => this.#ask(url, validators, signal);
+    return this.#follow(webAddress(address), ask, async (url) => {
+      const line = (await this.#rulesOf(url, signal)).refusal(url);
+      if (line !== null) throw forbiddenByRobots(url, line);
+    });
   }
 
   /** Every address on the way is looked at as if it were the first. */
@@ -227,6 +218,16 @@ interface Answer {
     readonly contentType: string | null;
     readonly etag: string | null;
     readonly lastModified: string | null;
+  };
+}
+
+function pageOf({ url, status, headers, bytes }: Answer): FetchedPage {
+  if (status < 200 || status > 299) throw statusError(url.host, status, null);
+  return {
+    url: url.href,
+    bytes,
+    ...contentType(headers.contentType),
+    validators: { etag: headers.etag, lastModified: headers.lastModified },
   };
 }
 

@@ -20,7 +20,7 @@ export async function bytesOfBody(
     async (chunks: AsyncIterable<Uint8Array>) => {
       for await (const chunk of chunks) {
         length += chunk.length;
-        if (length > bytesMax) throw tooLarge(bytesMax);
+        if (length > bytesMax) throw pageTooLarge(bytesMax);
         pieces.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
       }
     },
@@ -28,9 +28,9 @@ export async function bytesOfBody(
   return Buffer.concat(pieces, length);
 }
 
-function tooLarge(bytesMax: number): IsnadError {
+export function pageTooLarge(bytesMax: number): IsnadError {
   return new IsnadError(`The page is larger than ${Math.round(bytesMax / 1024 / 1024)} MB.`, {
-    hint: 'No article is; look whether the address is that of an article.',
+    hint: 'No article is; look whether it is one.',
   });
 }
 

@@ -1,0 +1,47 @@
+import { createGunzip } from 'node:zlib';
+
+/**
+ * A gzipped stream decompressed, one member after another. All that could be decompressed comes before the error of a
+ * stream that breaks off; the stream of `zlib` itself forgets what it holds when it fails.
+ */
+export async function* gunzipped(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  let ready: Uint8Array[] = [];
+  let failure: Error | undefined;
+  gunzip.on('data', (piece: Uint8Array) => ready.push(piece));
+  const closed = new Promise<void>((resolve) => {
+    gunzip.on('error', (error) => {
+      failure = error;
+    });
+    gunzip.on('end', resolve);
+    gunzip.on('close', resolve);
+  });
+  function* taken(): Generator<Uint8Array> {
+    const pieces = ready;
+    ready = [];
+    yield* pieces;
+    if (failure) throw failure;
+  }
+  try {
+    for await (const chunk of chunks) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      for (let at = 0; at < bytes.length; at += PIECE) {
+        await new Promise<void>((resolve) => gunzip.write(bytes.subarray(at, at + PIECE), () => resolve()));
+        yield* taken();
+      }
+    }
+    gunzip.end();
+    await closed;
+    yield* taken();
+  } finally {
+    gunzip.destroy();
+  }
+}
+
+/** What is put in at a time: a thousand times as much may come out, and is held until it is taken. */
+const PIECE = 8 * 1024;
+
+/** Whether a stream is gzipped, by its first two bytes. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
