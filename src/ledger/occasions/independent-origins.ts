@@ -54,9 +54,17 @@ export function originKey({ agent, state }: Origin): string {
   return agent ?? `unnamed ${state ?? ''}`;
 }
 
-/** The distinct origins of these tellings. Give them without copies. */
-export function originsOf(mentions: Iterable<EventMention>): Set<string> {
-  const keys = new Set<string>();
-  for (const { origins } of mentions) for (const origin of origins) keys.add(originKey(origin));
-  return keys;
+/**
+ * The distinct origins of these tellings: the last links of what is claimed. What outlets tell in their own words has no
+ * origin that could be counted, since they may know it from any of those named; they count where nobody is named. Give
+ * the tellings without copies.
+ */
+export function originsOf(mentions: readonly EventMention[]): Set<string> {
+  const claimed = mentions.filter(isClaimed);
+  return new Set((claimed.length > 0 ? claimed : mentions).flatMap(({ origins }) => origins.map(originKey)));
+}
+
+/** Whether somebody is said to have said it. */
+export function isClaimed({ claims }: Pick<EventMention, 'claims'>): boolean {
+  return claims.length > 0;
 }

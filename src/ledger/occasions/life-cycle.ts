@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../core/record.ts';
 import type { EventMention, TimeWindow } from '../digest.ts';
-import { type CopyOf, inOrderOfTelling, originKey, withoutCopies } from './independent-origins.ts';
+import { type CopyOf, inOrderOfTelling, isClaimed, originKey, withoutCopies } from './independent-origins.ts';
 import type { LifeState, LifeStep } from './occasion.ts';
 
 /** From each state, the states that can be the next step. `unheard` is the state of what nobody has told yet. */
@@ -104,7 +104,7 @@ function planned(before: Life, telling: EventMention): Life {
   const witnessed = { ...life, witnesses: new Set([...life.witnesses, ...telling.origins.map(originKey)]) };
   if (isMove(life, telling)) return moved(witnessed, telling);
   const told = withTime(witnessed, telling);
-  const isAnotherOrigin = telling.origins.some((origin) => !life.witnesses.has(originKey(origin)));
+  const isAnotherOrigin = isClaimed(telling) && telling.origins.some((origin) => !life.witnesses.has(originKey(origin)));
   const isStale = telling.time !== null && life.left.some((left) => overlaps(left, telling.time!));
   return !isNew && isAnotherOrigin && !isStale ? step(told, 'confirmed', telling) : told;
 }
