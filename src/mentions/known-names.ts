@@ -1,3 +1,4 @@
+import { blankNotes } from '../core/word-notes.ts';
 import type { KnownEntity, NameEntry, NameMatch } from '../knowledge/knowledge-base.ts';
 import type { FoundName, Scan } from './scan.ts';
 import { sentenceEnd } from './scan.ts';
@@ -34,7 +35,13 @@ function latinMatches(scan: Scan, i: number): readonly NameMatch[] {
   if (found.length > 0) return found;
   const form = tokens[i]!.form;
   const title = form[0]! + form.slice(1).toLowerCase();
-  const token = { ...tokens[i]!, form: title, key: title, cuts: [{ ...tokens[i]!.cuts[0]!, stem: title }], notes: [] };
+  const token = {
+    ...tokens[i]!,
+    form: title,
+    key: title,
+    cuts: [{ ...tokens[i]!.cuts[0]!, stem: title }],
+    notes: blankNotes(),
+  };
   return knowledge.namesAt('en', [token], 0, 1).map((match) => ({ ...match, firstToken: i, endToken: i + 1 }));
 }
 

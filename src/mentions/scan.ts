@@ -51,6 +51,8 @@ export interface TitleValue {
 export interface Tables {
   readonly titles: PhraseTable<TitleValue>;
   readonly portfolios: PhraseTable<Portfolio>;
+  /** By stem: the traits that it has because a list has it, all lists in one table. */
+  readonly byStem: ReadonlyMap<string, number>;
   /** By form; see `traitsOf`. */
   readonly traits: WordNotes<number>;
 }
@@ -82,9 +84,6 @@ export function scanOf(input: MentionsInput, pack: MentionsPack): Scan {
     if (parts.roles[i] === 'furniture') skip.fill(1, paragraph.firstToken, paragraph.endToken);
   }
   const tables = tablesOf(pack, knowledge);
-  const traits = Uint16Array.from(text.tokens, (token) =>
-    token.kind === 'word' ? traitsOf(token, pack, knowledge, tables) : 0,
-  );
   return {
     input,
     pack,
@@ -93,7 +92,7 @@ export function scanOf(input: MentionsInput, pack: MentionsPack): Scan {
     knowledge,
     tables,
     skip,
-    traits,
+    traits: traitsOf(text.tokens, pack, knowledge, tables),
     quotationsAt: byFirstToken(text.quotations),
   };
 }
@@ -109,31 +108,30 @@ function byFirstToken(quotations: readonly Quotation[]): ReadonlyMap<number, rea
   return found;
 }
 
-function traitsOf(
-  token: Token,
-  pack: MentionsPack,
-  knowledge: KnowledgeBase,
-  { traits, titles, portfolios }: Tables,
-): number {
-  const kept = traits.get(token);
-  if (kept !== undefined) return kept;
+/** What the words of a text may begin; a word's traits are worked out once and noted with it. */
+function traitsOf(tokens: readonly Token[], pack: MentionsPack, knowledge: KnowledgeBase, tables: Tables): Uint16Array {
+  const traits = new Uint16Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') continue;
+    traits[i] = tables.traits.get(token) ?? tables.traits.keep(token, traitsOfWord(token, pack, knowledge, tables));
+  }
+  return traits;
+}
+
+function traitsOfWord(token: Token, pack: MentionsPack, knowledge: KnowledgeBase, { byStem }: Tables): number {
   let found = pack.stops.has(token.key) ? TRAIT.stop | TRAIT.ordinary : 0;
   for (const { stem, length, definite } of token.cuts) {
-    if (pack.common(stem) || pack.stops.has(stem)) found |= TRAIT.ordinary;
-    if (titles.byFirst.has(stem)) found |= TRAIT.title;
-    if (pack.genera.has(stem) || pack.ministryWords.has(stem) || portfolios.byFirst.has(stem)) found |= TRAIT.genus;
-    const spelled = pack.nameSpelling(token.form.slice(length), stem);
-    if (spelled && !pack.rareNationalities.has(stem) && knowledge.nationality(pack.language, stem).length > 0)
-      found |= TRAIT.nationality;
-    if (pack.stateWords.has(stem)) found |= TRAIT.state;
-    if (pack.counterparts.has(stem)) found |= TRAIT.counterpart;
-    if (pack.anaphors.has(stem)) found |= TRAIT.anaphor;
-    if (pack.stateNicknames.has(definite ? `${pack.article}${stem}` : stem)) found |= TRAIT.nickname;
-    if (length === 0 ? pack.given(stem) > 0 || pack.later(stem) > 0 : pack.given(stem) === 2 && !definite)
-      found |= TRAIT.nameStart;
-    if (pack.prefixes.has(stem)) found |= TRAIT.nameStart;
+    const listed = byStem.get(stem) ?? 0;
+    found |= listed & TRAITS_OF_STEM;
+    if (listed & (definite ? WITH_ARTICLE : AS_IT_IS)) found |= TRAIT.nickname;
+    if (pack.common(stem)) found |= TRAIT.ordinary;
+    const national = knowledge.nationality(pack.language, stem).length > 0 && !pack.rareNationalities.has(stem);
+    if (national && pack.nameSpelling(token.form.slice(length), stem)) found |= TRAIT.nationality;
+    const given = pack.given(stem);
+    if (length === 0 ? given > 0 || pack.later(stem) > 0 : given === 2 && !definite) found |= TRAIT.nameStart;
   }
-  return traits.keep(token, found);
+  return found;
 }
 
 const tables = new WeakMap<KnowledgeBase, Map<MentionsPack, Tables>>();
@@ -150,14 +148,39 @@ function tablesOf(pack: MentionsPack, knowledge: KnowledgeBase): Tables {
     const titles = new Map<string, TitleValue>();
     for (const { name, role, gender, number } of pack.titles) titles.set(name, { role, gender, number, of: null });
     for (const { name, role, gender, number, of } of lexicon.titles) titles.set(name, { role, gender, number, of });
-    found = {
-      titles: phraseTable(titles),
-      traits: new WordNotes(),
-      portfolios: phraseTable(lexicon.portfolios.flatMap((p) => p.names.map((name) => [name, p] as const))),
-    };
+    const portfolios = phraseTable(lexicon.portfolios.flatMap((p) => p.names.map((name) => [name, p] as const)));
+    const phrases = { titles: phraseTable(titles), portfolios };
+    found = { ...phrases, byStem: stemTraits(pack, phrases), traits: new WordNotes() };
     ofKnowledge.set(pack, found);
   }
   return found;
+}
+
+/** A nickname of a state counts as it is written: «المملكة», whether the article was cut off or not, but no «مملكة». */
+const AS_IT_IS = 1024;
+const WITH_ARTICLE = 2048;
+const TRAITS_OF_STEM = AS_IT_IS - 1;
+
+/** A new word is looked up once in each of its cuts, and not in a dozen lists. */
+function stemTraits(pack: MentionsPack, { titles, portfolios }: Pick<Tables, 'titles' | 'portfolios'>) {
+  const traits = new Map<string, number>();
+  const add = (stems: Iterable<string>, trait: number) => {
+    for (const stem of stems) traits.set(stem, (traits.get(stem) ?? 0) | trait);
+  };
+  add(pack.stops, TRAIT.ordinary);
+  add(titles.byFirst.keys(), TRAIT.title);
+  add(pack.genera.keys(), TRAIT.genus);
+  add(pack.ministryWords, TRAIT.genus);
+  add(portfolios.byFirst.keys(), TRAIT.genus);
+  add(pack.stateWords, TRAIT.state);
+  add(pack.counterparts.keys(), TRAIT.counterpart);
+  add(pack.anaphors.keys(), TRAIT.anaphor);
+  add(pack.prefixes, TRAIT.nameStart);
+  for (const nickname of pack.stateNicknames.keys()) {
+    add([nickname], AS_IT_IS);
+    if (nickname.startsWith(pack.article)) add([nickname.slice(pack.article.length)], WITH_ARTICLE);
+  }
+  return traits;
 }
 
 /** The end of the sentence in which a token stands. */

@@ -1,4 +1,5 @@
 import { WordMemory } from '../core/word-memory.ts';
+import { blankNotes } from '../core/word-notes.ts';
 import { keyOf, type NormalisedText } from './normalise.ts';
 import type { Cut, TextPack } from './text-pack.ts';
 
@@ -112,12 +113,12 @@ function analysesOf(pack: TextPack): WordMemory<Analysis> {
 function analyse(slice: string, arabic: boolean, pack: TextPack, known: WordMemory<Analysis>): Analysis {
   if (slice.length > WORD_MAX) {
     const key = arabic ? keyOf(slice) : slice;
-    return { form: slice, key, cuts: wholeOnly(key), notes: [] };
+    return { form: slice, key, cuts: wholeOnly(key), notes: blankNotes() };
   }
   // A slice keeps the whole article it was cut from alive; what is kept for good is a copy.
   const form = Buffer.from(slice, 'utf16le').toString('utf16le');
   const key = arabic ? keyOf(form) : form;
-  return known.keep(form, { form, key, cuts: arabic ? pack.cuts(form, key) : wholeOnly(key), notes: [] });
+  return known.keep(form, { form, key, cuts: arabic ? pack.cuts(form, key) : wholeOnly(key), notes: blankNotes() });
 }
 
 const wholeOnly = (key: string): readonly Cut[] => [{ proclitics: '', length: 0, stem: key, definite: false }];

@@ -86,41 +86,31 @@ function glued(key: string): boolean {
 }
 
 /** Endings of inflection: a word is ordinary where another form of it is listed. */
-const ENDINGS = [
-  'هما',
-  'تها',
-  'تهم',
-  'تين',
-  'تان',
-  'ها',
-  'هم',
-  'ته',
-  'ين',
-  'ان',
-  'ون',
-  'ات',
-  'نا',
-  'وا',
-  'ه',
-  'ا',
-  'ت',
-  'ة',
-];
+const ENDINGS = 'هما تها تهم تين تان ها هم ته ين ان ون ات نا وا ه ا ت ة'.split(' ');
+
+/** By their last letters, since most words end in another and need not be asked for any of them. */
+const ENDINGS_BY_LETTER = new Map<string, string[]>();
+for (const ending of ENDINGS) {
+  const letter = ending.at(-1)!;
+  ENDINGS_BY_LETTER.set(letter, [...(ENDINGS_BY_LETTER.get(letter) ?? []), ending]);
+}
 
 function common(stem: string): boolean {
   const words = commonWords();
   if (words.has(stem)) return true;
   if (stem.length < 5) return false;
-  for (const ending of ENDINGS) {
-    if (!stem.endsWith(ending)) continue;
+  for (const ending of ENDINGS_BY_LETTER.get(stem[stem.length - 1]!) ?? []) {
+    if (stem.length - ending.length < 3 || !stem.endsWith(ending)) continue;
     const base = stem.slice(0, -ending.length);
-    if (base.length >= 3 && (words.has(base) || words.has(`${base}ة`))) return true;
+    if (words.has(base) || words.has(`${base}ة`)) return true;
   }
   // A verb that is listed in another person or with another prefix.
-  if ('يتنا'.includes(stem[0]!) && stem.length > 3) {
-    for (const prefix of 'يت') if (words.has(prefix + stem.slice(1))) return true;
+  const first = stem[0]!;
+  if ('يتنا'.includes(first)) {
+    const rest = stem.slice(1);
+    if (words.has(`ي${rest}`) || words.has(`ت${rest}`)) return true;
   }
-  return stem[0] === 'س' && 'يتن'.includes(stem[1]!) && common(stem.slice(1));
+  return first === 'س' && 'يتن'.includes(stem[1]!) && common(stem.slice(1));
 }
 
 const givenNames = lazily(() => strengths('names-given.txt'));
