@@ -26,21 +26,23 @@ export function findCitations(scene: Scene, first: number, end: number): Citatio
 }
 
 function citationAt(scene: Scene, token: number, first: number, end: number): Citation | null {
+  const { kinds, preposition } = scene.tags[token]!;
+  if (kinds.size === 0 && preposition !== 'on') return null;
   const limit = Math.min(end, token + REACH);
-  if (has(scene, token, 'according')) {
-    if (has(scene, token, 'own-words')) return own(token, token + 1);
+  if (kinds.has('according')) {
+    if (kinds.has('own-words')) return own(token, token + 1);
     if (has(scene, token + 1, 'own-words')) return own(token, token + 2);
     if (has(scene, token + 1, 'what')) return saidBy(scene, token, token + 2, limit);
     return sourceFrom(scene, token, token + 1, limit, false);
   }
-  if (has(scene, token, 'according-verb')) return saidBy(scene, token, token + 1, limit);
-  if (has(scene, token, 'as') && token > first) return saidBy(scene, token, token + 1, limit);
-  if (has(scene, token, 'relaying')) return sourceFrom(scene, token, token + 2, limit, true);
-  if (has(scene, token, 'tongue') && scene.tags[token - 1]?.preposition === 'on') {
+  if (kinds.has('according-verb')) return saidBy(scene, token, token + 1, limit);
+  if (kinds.has('as') && token > first) return saidBy(scene, token, token + 1, limit);
+  if (kinds.has('relaying')) return sourceFrom(scene, token, token + 2, limit, true);
+  if (kinds.has('tongue') && scene.tags[token - 1]?.preposition === 'on') {
     return sourceFrom(scene, token - 1, token + 1, limit, true);
   }
-  if (scene.tags[token]!.preposition === 'on' && has(scene, token + 2, 'own-words')) return own(token, token + 3);
-  if (scene.tags[token]!.preposition === 'on' && has(scene, token + 2, 'saying')) {
+  if (preposition === 'on' && has(scene, token + 2, 'own-words')) return own(token, token + 3);
+  if (preposition === 'on' && has(scene, token + 2, 'saying')) {
     return sourceFrom(scene, token, token + 3, limit, false);
   }
   return null;

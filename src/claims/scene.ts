@@ -16,9 +16,9 @@ export interface Scene extends ClaimsInput {
   /** By token: the mentions whose noun group starts there. */
   readonly groupMentions: ReadonlyMap<number, readonly Mention[]>;
   /** By the words of a title, without ال: the people named with it, in the order of the text. */
-  readonly titles: ReadonlyMap<string, readonly Mention[]>;
+  titles(): ReadonlyMap<string, readonly Mention[]>;
   /** By the first two words of its name: the body that the article names first with them. */
-  readonly bodies: ReadonlyMap<string, Mention>;
+  bodies(): ReadonlyMap<string, Mention>;
   /** The entity of the article that is the state with this ISO code. */
   stateOf(iso: string): string | undefined;
 }
@@ -49,7 +49,6 @@ export function setScene(input: ClaimsInput, pack: ClaimsPack): Scene {
   }
   const states = new Map<string, string>();
   for (const entity of mentions.entities.values()) if (entity.iso) states.set(entity.iso, entity.id);
-  const titles = titlesOf(input);
   return {
     ...input,
     tags,
@@ -57,9 +56,18 @@ export function setScene(input: ClaimsInput, pack: ClaimsPack): Scene {
     insideQuotation,
     groupEnd,
     groupMentions,
-    titles,
-    bodies: bodiesOf(input),
+    titles: onceAsked(() => titlesOf(input)),
+    bodies: onceAsked(() => bodiesOf(input)),
     stateOf: (iso) => states.get(iso),
+  };
+}
+
+/** A table that is made when it is first asked for: articles that name all their speakers never do. */
+function onceAsked<Table>(make: () => Table): () => Table {
+  let made: Table | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -89,10 +97,8 @@ function titlesOf({ text, mentions }: ClaimsInput): Map<string, Mention[]> {
     const { firstToken, endToken } = mention.group;
     for (let i = firstToken; i < endToken; i++) {
       if (i >= mention.firstToken && i < mention.endToken) continue;
-      const stems = new Set(
-        text.tokens[i]!.cuts.filter((cut) => cut.definite || cut.length === 0).map((cut) => cut.stem),
-      );
-      for (const stem of stems) {
+      for (const { stem, definite, length } of text.tokens[i]!.cuts) {
+        if (!definite && length > 0) continue;
         const known = titles.get(stem);
         if (known) known.push(mention);
         else titles.set(stem, [mention]);

@@ -257,7 +257,7 @@ export function titledSource(scene: Scene, token: number, end: number): Source |
 function titledWith(scene: Scene, token: number): readonly Mention[] {
   const cuts = scene.text.tokens[token]?.cuts ?? [];
   const definite = cuts.find((cut) => cut.definite);
-  return scene.titles.get((definite ?? cuts[0])?.stem ?? '') ?? [];
+  return scene.titles().get((definite ?? cuts[0])?.stem ?? '') ?? [];
 }
 
 /** Where a noun group without a known end stops: at a mark, an opener, a verb, a clause. */
@@ -341,7 +341,7 @@ function unnamed(scene: Scene, token: number): ChainLink {
  */
 export function strangerSource(scene: Scene, token: number, limit: number): Source {
   const end = nameEnd(scene, token, limit);
-  const named = end > token + 1 ? scene.bodies.get(firstWords(scene.text, token)) : undefined;
+  const named = end > token + 1 ? scene.bodies().get(firstWords(scene.text, token)) : undefined;
   if (named)
     return {
       firstToken: token,

@@ -53,7 +53,8 @@ export function prepareArguments(
   const startingAt = groupsOf(mentions, tokens.length);
   const endingAt = new Map<number, Group>();
   for (const group of startingAt) if (group) endingAt.set(group.endToken, group);
-  const timeEnd = new Map(times.map((time) => [time.firstToken, time.endToken]));
+  const timeEnd = new Int32Array(tokens.length);
+  for (const time of times) timeEnd[time.firstToken] = time.endToken;
   const subjects = new Map<number, readonly Mention[]>();
 
   // A clause is asked for its arguments by each of its triggers, by its subject and by its place.
@@ -77,8 +78,8 @@ export function prepareArguments(
     let last: Argument | undefined;
     let i = first;
     while (i < stop) {
-      const time = timeEnd.get(i);
-      if (time !== undefined && time > i) {
+      const time = timeEnd[i]!;
+      if (time > i) {
         relation = null;
         head = null;
         i = time;

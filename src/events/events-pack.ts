@@ -145,6 +145,8 @@ export interface Word {
   readonly verb: Tense | null;
   readonly speech: boolean;
   readonly light: LightVerb | null;
+  /** The pairs that it makes as the noun of a light verb, by that verb. */
+  readonly pairs: ReadonlyMap<string, LightPair>;
   /** Every way of reading it as a trigger or as the first word of one, the likeliest first. */
   readonly triggers: readonly TriggerReading[];
   /** Cues of status that begin with it, longest first; the words after it are for the reader to look at. */
@@ -175,8 +177,6 @@ export interface EventWeights {
 /** What the events stage needs of a language; see `languages/ar/events.ts`. */
 export interface EventsPack {
   readonly language: string;
-  /** The pair that a light verb makes with a word, if it makes one. */
-  pair(verb: string, token: Token): LightPair | null;
   /** What a token's word is known to be; asked once a token. */
   word(token: Token): Word;
   /** The same word as part of a name. */

@@ -44,8 +44,10 @@ export function findTriggers(
   for (let i = 0; i < tokens.length; i++) {
     const clause = clauses.of[i]!;
     if (clause < 0 || named[i] || timed[i]) continue;
+    const { triggers } = clauses.words[i]!;
+    if (triggers.length === 0) continue;
     const end = clauses.list[clause]!.endToken;
-    const reading = readingAt(clauses.words[i]!.triggers, tokens, i, end, pack);
+    const reading = readingAt(triggers, tokens, i, end, pack);
     if (!reading || isPress(i + reading.words, end, clauses)) continue;
     if (reading.entry.kind === 'arrival' && reachesAmount(i + reading.words, end, tokens, named, clauses)) continue;
     const { entry } = reading;
@@ -68,7 +70,7 @@ export function findTriggers(
     });
     i += reading.words - 1;
   }
-  for (const [i, noun] of nounsOfVerbs(text, clauses, pack, found, named)) {
+  for (const [i, noun] of nounsOfVerbs(clauses, found, named)) {
     const { token, verb, pair } = noun;
     const carrier = found.get(token);
     const carried = found.get(i);
@@ -149,7 +151,6 @@ function readingAt(
   end: number,
   pack: EventsPack,
 ): TriggerReading | undefined {
-  if (readings.length === 0) return undefined;
   return readings.find(({ rest }) => rest.every((word, k) => i + k + 1 < end && pack.isRest(tokens[i + k + 1]!, word)));
 }
 
@@ -190,15 +191,12 @@ function underOf(clauses: Clauses, tokens: Text['tokens'], i: number, reading: T
  * first noun that makes a pair with it; a verb whose noun says the type takes the first trigger noun instead.
  */
 function nounsOfVerbs(
-  text: Text,
   clauses: Clauses,
-  pack: EventsPack,
   found: ReadonlyMap<number, Candidate>,
   named: Uint8Array,
 ): Map<number, { token: number; verb: LightVerb | null; pair: LightPair | null }> {
-  const { tokens } = text;
   const carried = new Map<number, { token: number; verb: LightVerb | null; pair: LightPair | null }>();
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0; i < named.length; i++) {
     const clause = clauses.of[i]!;
     if (clause < 0 || named[i]) continue;
     const verb = clauses.words[i]!.light;
@@ -210,7 +208,7 @@ function nounsOfVerbs(
     // A verbal noun reaches its noun at once, a verb only within its clause.
     const end = Math.min(clauses.list[clause]!.endToken, i + (verb?.form === 'masdar' ? 4 : REACH));
     for (let j = i + 1; j < end; j++) {
-      const pair = verb && pack.pair(verb.verb, tokens[j]!);
+      const pair = verb && clauses.words[j]!.pairs.get(verb.verb);
       const noun = found.get(j);
       if (named[j] && (!pair || !found.has(i))) continue;
       if (pair) {
@@ -241,7 +239,7 @@ function nounsOfVerbs(
     const noun = antecedentOf(i, own, clauses, found);
     if (noun === null || carried.has(noun)) continue;
     const verb = clauses.words[i]!.light;
-    const pair = verb && pack.pair(verb.verb, tokens[noun]!);
+    const pair = verb && clauses.words[noun]!.pairs.get(verb.verb);
     if (pair || own.reading.entry.typeFrom) {
       carried.set(noun, { token: i, verb: verb ?? { ...LIGHT, full: own.tier !== 'C' }, pair: pair ?? null });
     }
@@ -251,7 +249,7 @@ function nounsOfVerbs(
     if (i === null || found.has(i)) continue;
     const verb = clauses.words[i]!.light;
     const noun = verb && nounOf(clause, found);
-    const pair = verb && noun !== null && pack.pair(verb.verb, tokens[noun]!);
+    const pair = verb && noun !== null && clauses.words[noun]!.pairs.get(verb.verb);
     if (pair && noun !== null && !carried.has(noun)) carried.set(noun, { token: i, verb, pair });
   }
   return carried;

@@ -1,8 +1,8 @@
+import { WordNotes } from '../core/word-notes.ts';
 import type { KnowledgeBase, Portfolio } from '../knowledge/knowledge-base.ts';
 import type { Mention, Mentions, MentionsInput } from '../mentions/find-mentions.ts';
 import { type PhraseTable, phraseTable } from '../mentions/phrase-table.ts';
 import type { Text } from '../text/prepare-text.ts';
-import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
 import { POSITION_NAMES } from './position-names.ts';
 import type { RelationsPack } from './relations-pack.ts';
@@ -41,9 +41,47 @@ export interface RelationTables {
   /** Titles in the dual that tell a position by themselves: «الرئيسان». */
   readonly pairs: PhraseTable<PositionHead>;
   readonly portfolios: PhraseTable<Portfolio>;
-  /** Whether a word may begin a title, by its cuts, which the tokeniser shares between equal words. */
-  readonly begins: WeakMap<readonly Cut[], boolean>;
+  /** What words have been seen to open. */
+  readonly opens: WordNotes<Opens>;
 }
+
+/** What a word may open, looked up once a word: nearly all open nothing. */
+export interface Opens {
+  readonly title: boolean;
+  readonly pair: boolean;
+  readonly counterpart: boolean;
+  /** «تضم», «المؤلفة من» and «العضو»: who belongs to what. */
+  readonly including: boolean;
+  readonly composed: boolean;
+  readonly member: boolean;
+}
+
+export function opensAt({ tables, tokens, pack }: ArticleView, i: number): Opens {
+  const token = tokens[i]!;
+  return tables.opens.get(token) ?? tables.opens.keep(token, opensOf(token, tables, pack));
+}
+
+function opensOf({ cuts, kind }: Token, { heads, pairs }: RelationTables, pack: RelationsPack): Opens {
+  if (kind !== 'word') return NOTHING;
+  const opens: Opens = {
+    title: cuts.some((cut) => heads.byFirst.has(cut.stem)),
+    pair: cuts.some((cut) => pairs.byFirst.has(cut.stem)),
+    counterpart: cuts.some((cut) => pack.counterparts.has(cut.stem)),
+    including: cuts.some((cut) => pack.includeVerbs.has(cut.stem) && !cut.definite && !cut.proclitics.includes('ل')),
+    composed: cuts.some((cut) => pack.composedWords.has(cut.stem)),
+    member: cuts.some((cut) => pack.memberWords.has(cut.stem)),
+  };
+  return Object.values(opens).includes(true) ? opens : NOTHING;
+}
+
+const NOTHING: Opens = {
+  title: false,
+  pair: false,
+  counterpart: false,
+  including: false,
+  composed: false,
+  member: false,
+};
 
 export function viewOf(input: MentionsInput, mentions: Mentions, pack: RelationsPack): ArticleView {
   const { tokens } = input.text;
@@ -111,7 +149,7 @@ function tablesOf(pack: RelationsPack, knowledge: KnowledgeBase): RelationTables
       heads: phraseTable(heads),
       pairs: phraseTable(pairs),
       portfolios: phraseTable(lexicon.portfolios.flatMap((p) => p.names.map((name) => [name, p] as const))),
-      begins: new WeakMap(),
+      opens: new WordNotes(),
     };
     ofKnowledge.set(pack, found);
   }

@@ -1,6 +1,6 @@
 import type { Mention } from '../mentions/find-mentions.ts';
 import { tokenSpan } from '../text/prepare-text.ts';
-import { type ArticleView, typeOf } from './article-view.ts';
+import { type ArticleView, opensAt, typeOf } from './article-view.ts';
 import type { FoundRelation } from './find-relations.ts';
 
 const FILLERS_MAX = 5;
@@ -40,19 +40,16 @@ interface OpenedList {
 
 function listOpening(view: ArticleView, i: number, first: number, end: number): OpenedList | undefined {
   const { tokens, pack } = view;
-  const token = tokens[i]!;
-  if (token.form === '(') {
+  if (tokens[i]!.form === '(') {
     const body = view.nameBefore[i];
     if (!body || !hasMembers(view, body) || typeOf(view, body) !== 'organization') return;
     const list = listAt(view, i + 1, end);
     if (list.members.length < 2 || tokens[list.end]?.form !== ')') return;
     return { body, ...list, first: body.firstToken, rule: 'list-in-brackets' };
   }
-  const verb = token.cuts.some(
-    (cut) => pack.includeVerbs.has(cut.stem) && !cut.definite && !cut.proclitics.includes('ل'),
-  );
-  const composed =
-    token.cuts.some((cut) => pack.composedWords.has(cut.stem)) && tokens[i + 1]?.key === pack.fromWord && i + 1 < end;
+  const opens = opensAt(view, i);
+  const verb = opens.including;
+  const composed = opens.composed && tokens[i + 1]?.key === pack.fromWord && i + 1 < end;
   if (!verb && !composed) return;
   const after = view.nameAt[i + 1];
   if (verb && after && after.proclitics === '' && hasMembers(view, after)) {
@@ -130,8 +127,7 @@ function listAt(view: ArticleView, at: number, end: number): { members: Mention[
 /** «فنلندا العضو في الاتحاد», «هي عضو في المنظمة». */
 function memberWord(view: ArticleView, i: number, first: number, end: number): FoundRelation | undefined {
   const { tokens, pack } = view;
-  const word = tokens[i]!.cuts.find((cut) => pack.memberWords.has(cut.stem));
-  if (!word || i === first) return;
+  if (i === first || !opensAt(view, i).member) return;
   const inside = tokens[i + 1]?.key === pack.inWord;
   const body = inside ? view.nameAt[i + 2] : view.nameAt[i + 1];
   if (!body || i + 1 >= end || !hasMembers(view, body) || (inside && body.proclitics !== '')) return;

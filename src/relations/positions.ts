@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/find-mentions.ts';
 import { phraseAt } from '../mentions/phrase-table.ts';
 import { tokenSpan } from '../text/prepare-text.ts';
-import { type ArticleView, isPerson } from './article-view.ts';
+import { type ArticleView, isPerson, opensAt } from './article-view.ts';
 import type { FoundRelation } from './find-relations.ts';
 import { composeTitle } from './position-text.ts';
 import { type Title, tellsPosition, titleAt } from './titles.ts';
@@ -208,7 +208,7 @@ function* counterparts(
   sentence: { firstToken: number; endToken: number },
 ) {
   for (let i = sentence.firstToken; i + 2 < sentence.endToken; i++) {
-    if (!view.tokens[i]!.cuts.some((cut) => view.pack.counterparts.has(cut.stem))) continue;
+    if (!opensAt(view, i).counterpart) continue;
     const state = view.nationalityAt[i + 1];
     let at = state ? state.endToken : i + 1;
     while (at < sentence.endToken && (isFiller(view, at) || COMMAS.has(view.tokens[at]!.form))) at++;
@@ -223,7 +223,7 @@ function* counterparts(
 function* pairs(view: ArticleView, sentence: { firstToken: number; endToken: number }) {
   const { tokens, tables, pack } = view;
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    const match = tokens[i]!.kind === 'word' ? phraseAt(tables.pairs, tokens, i, sentence.endToken) : undefined;
+    const match = opensAt(view, i).pair ? phraseAt(tables.pairs, tokens, i, sentence.endToken) : undefined;
     if (!match) continue;
     const one = view.nameAt[match.endToken];
     const two = one && view.nameAt[one.endToken];

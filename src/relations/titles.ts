@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/find-mentions.ts';
 import { phraseAt } from '../mentions/phrase-table.ts';
 import type { TokenRange } from '../parts/find-parts.ts';
-import { type ArticleView, isPerson, isPlace, type PositionHead } from './article-view.ts';
+import { type ArticleView, isPerson, isPlace, opensAt, type PositionHead } from './article-view.ts';
 import { PORTFOLIO_NAMES } from './position-names.ts';
 
 /** A title with its complement: «المتحدث باسم وزارة الصحة», «وزير التجارة والصناعة التونسي». */
@@ -33,7 +33,7 @@ const TOKENS_MAX = 16;
 /** The title that starts at token `i`, with as much of its complement as is certainly its own. */
 export function titleAt(view: ArticleView, i: number, end: number, depth = 0): Title | undefined {
   const { tokens, pack, tables } = view;
-  if (tokens[i]!.kind !== 'word' || !beginsTitle(view, i)) return;
+  if (!opensAt(view, i).title) return;
   const match = phraseAt(tables.heads, tokens, i, end);
   if (!match) return;
   const standing = view.nameAt[i];
@@ -208,16 +208,6 @@ export function titleAt(view: ArticleView, i: number, end: number, depth = 0): T
     inner,
     governed,
   };
-}
-
-function beginsTitle({ tables, tokens }: ArticleView, i: number): boolean {
-  const { cuts } = tokens[i]!;
-  let begins = tables.begins.get(cuts);
-  if (begins === undefined) {
-    begins = cuts.some((cut) => tables.heads.byFirst.has(cut.stem));
-    tables.begins.set(cuts, begins);
-  }
-  return begins;
 }
 
 /** «الثقافة والسياحة»: portfolios of one word each, joined. Undefined where the words are no such run. */

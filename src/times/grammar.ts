@@ -1,4 +1,6 @@
+import { WordNotes } from '../core/word-notes.ts';
 import { keyOf } from '../text/normalise.ts';
+import type { Cut } from '../text/text-pack.ts';
 import type { TimeRule, TimesPack } from './times-pack.ts';
 
 /** A pattern is a chain of states; `split` tries the bracketed words before it leaves them out. */
@@ -66,11 +68,21 @@ export interface Phrase {
   readonly rest: readonly string[];
 }
 
+/** What a word may begin, cut in one way. */
+export interface Begun {
+  readonly cut: Cut;
+  readonly phrases: readonly Phrase[];
+  /** Whether it is written onto a number: «ب15». */
+  readonly prefix: boolean;
+}
+
 /** A pack's rules and words, made ready once. */
 export interface Grammar {
   readonly categories: number;
   readonly groups: number;
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** What words have been seen to begin. */
+  readonly begun: WordNotes<readonly Begun[]>;
   /** By category number: the patterns of which a word of that kind may be the first. */
   readonly startingWith: readonly (readonly Start[])[];
   readonly numberPrefixes: ReadonlySet<string>;
@@ -156,6 +168,7 @@ function compile(pack: TimesPack): Grammar {
     groups: groups.size,
     phrases,
     startingWith,
+    begun: new WordNotes(),
     numberPrefixes: new Set(pack.numberPrefixes),
     doubled: new Set(pack.doubled.map(categoryOf)),
   };

@@ -1,8 +1,7 @@
-import { WordNotes } from '../core/word-notes.ts';
 import type { Text } from '../text/prepare-text.ts';
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Grammar, NUMBER_CATEGORIES, type Phrase } from './grammar.ts';
+import { type Begun, type Grammar, NUMBER_CATEGORIES, type Phrase } from './grammar.ts';
 
 /** A word, phrase or number, seen as one of the kinds of word that rules speak of. */
 export interface Piece {
@@ -43,36 +42,24 @@ function piecesAt(text: Text, grammar: Grammar, i: number): readonly Piece[] {
   return withDoubles(text, grammar, pieces);
 }
 
-/** What a word may begin, cut in one way. */
-interface Begun {
-  readonly cut: Cut;
-  readonly phrases: readonly Phrase[];
-  /** Whether it is written onto a number: «ب15». */
-  readonly prefix: boolean;
-}
-
 const NOTHING_BEGUN: readonly Begun[] = [];
 
-const begunByForm = new WeakMap<Grammar, WordNotes<readonly Begun[]>>();
-
 function begunBy(token: Token, grammar: Grammar): readonly Begun[] {
-  let known = begunByForm.get(grammar);
-  if (!known) {
-    known = new WordNotes();
-    begunByForm.set(grammar, known);
-  }
-  const kept = known.get(token);
-  if (kept) return kept;
-  const begun = token.cuts
-    .filter((cut) => !cut.definite)
-    .map((cut) => ({
-      cut,
-      phrases: grammar.phrases.get(cut.stem) ?? [],
-      prefix: grammar.numberPrefixes.has(cut.stem),
-    }))
-    .filter(({ phrases, prefix }) => phrases.length > 0 || prefix);
-  return known.keep(token, begun.length > 0 ? begun : NOTHING_BEGUN);
+  return grammar.begun.get(token) ?? grammar.begun.keep(token, lookUp(token, grammar));
 }
+
+function lookUp(token: Token, grammar: Grammar): readonly Begun[] {
+  const begun: Begun[] = [];
+  for (const cut of token.cuts) {
+    if (cut.definite) continue;
+    const phrases = grammar.phrases.get(cut.stem);
+    const prefix = grammar.numberPrefixes.has(cut.stem);
+    if (phrases || prefix) begun.push({ cut, phrases: phrases ?? NO_PHRASES, prefix });
+  }
+  return begun.length > 0 ? begun : NOTHING_BEGUN;
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
 
 function phraseEnd({ tokens, paragraphOf }: Text, { rest }: Phrase, i: number): number {
   for (let k = 0; k < rest.length; k++) {

@@ -62,10 +62,18 @@ function tagOf(token: Token): Tag {
     kinds.add('joined');
     if (token.key.startsWith('ف')) kinds.add('answering');
   }
-  return { verbs, opener, preposition, attached, kinds };
+  return {
+    verbs: verbs.length > 0 ? verbs : NO_VERBS,
+    opener,
+    preposition,
+    attached,
+    kinds: kinds.size > 0 ? kinds : NO_KINDS,
+  };
 }
 
-const NOTHING: Tag = { verbs: [], opener: null, preposition: null, attached: null, kinds: new Set() };
+const NO_VERBS: readonly VerbReading[] = [];
+const NO_KINDS: ReadonlySet<TagKind> = new Set();
+const NOTHING: Tag = { verbs: NO_VERBS, opener: null, preposition: null, attached: null, kinds: NO_KINDS };
 
 const isConjunction = (proclitics: string) => proclitics === '' || proclitics === 'و' || proclitics === 'ف';
 

@@ -22,7 +22,7 @@ export interface EventsLexicon {
   /** By folded first word. */
   readonly triggers: ReadonlyMap<string, readonly TriggerFormEntry[]>;
   readonly lightVerbs: ReadonlyMap<string, LightVerbForm>;
-  /** By verb, then by folded noun form. */
+  /** By folded noun form, then by verb. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, LightPair>>;
   readonly speech: ReadonlySet<string>;
   readonly cues: ReadonlyMap<string, readonly StatusCue[]>;
@@ -72,11 +72,11 @@ function load(): EventsLexicon {
   }
   const pairs = new Map<string, Map<string, LightPair>>();
   for (const { verb, nouns, ...pair } of file.pairs) {
-    const byNoun = pairs.get(verb) ?? new Map<string, LightPair>();
-    pairs.set(verb, byNoun);
     for (const noun of nouns) {
       const first = noun.split(' ')[0]!;
-      if (!byNoun.has(first)) byNoun.set(first, pair);
+      const byVerb = pairs.get(first) ?? new Map<string, LightPair>();
+      pairs.set(first, byVerb);
+      if (!byVerb.has(verb)) byVerb.set(verb, pair);
     }
   }
   const cues = new Map<string, StatusCue[]>();

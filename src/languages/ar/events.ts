@@ -19,12 +19,11 @@ import { withoutEnclitic } from './text.ts';
 
 export const events: EventsPack = {
   language: 'ar',
-  joins: (proclitics) => /^[وف]/.test(proclitics),
-  pair: (verb, token) => pairOf(verb, token),
+  joins: joinsBefore,
   word: (token) => analysisOf(token).word,
   named: (token) => analysisOf(token).named,
   isRest: isWord,
-  attached: (proclitics) => ATTACHED[proclitics.replace(/^[وف]/, '')[0] ?? ''] ?? null,
+  attached: prepositionIn,
   isWord: (token, word) => startsAs(token, word),
   get weights() {
     return eventsLexicon().weights;
@@ -118,6 +117,7 @@ function analysisOf(token: Token): Analysis {
   return analyses.keep(token, token.kind === 'word' && token.form.length <= 40 ? analyse(token) : NOTHING);
 }
 
+const NO_PAIRS: ReadonlyMap<string, LightPair> = new Map();
 const NO_WORD: Word = {
   classes: NO_CLASSES,
   prepositions: [],
@@ -126,6 +126,7 @@ const NO_WORD: Word = {
   verb: null,
   speech: false,
   light: null,
+  pairs: NO_PAIRS,
   triggers: [],
   cues: [],
 };
@@ -164,6 +165,7 @@ function analyse(token: Token): Analysis {
     verb: tense?.tense ?? null,
     speech: !preposition && token.cuts.some((cut) => plain(cut) && lexicon.speech.has(cut.stem)),
     light,
+    pairs: pairsOf(token, lexicon),
     triggers: readings,
     cues: cuesOf(token, lexicon),
   };
@@ -185,6 +187,16 @@ const OWN_WAW =
 
 const isFuture = (proclitics: string) => proclitics === 'س' || proclitics === 'وس' || proclitics === 'فس';
 const isConjunction = (proclitics: string) => proclitics === 'و' || proclitics === 'ف';
+
+/** Whether «and» or «so» is the first of the letters cut off. */
+function joinsBefore(proclitics: string): boolean {
+  return proclitics[0] === 'و' || proclitics[0] === 'ف';
+}
+
+/** The preposition among the letters cut off: after «and», if that is there. */
+function prepositionIn(proclitics: string): Word['attached'] {
+  return ATTACHED[proclitics[joinsBefore(proclitics) ? 1 : 0] ?? ''] ?? null;
+}
 
 /** The letters that may stand before a verb: and, so, will, and ل of purpose. */
 const BEFORE_VERB = new Set(['', 'و', 'ف', 'س', 'وس', 'فس', 'ل', 'ول', 'فل']);
@@ -299,45 +311,24 @@ function lightOf(token: Token, lexicon: EventsLexicon): LightVerb | null {
   return null;
 }
 
-/** By verb, then by form: the pairs already looked for, few words each; emptied when they grow too many. */
-const pairsByVerb = new Map<string, Map<string, LightPair | null>>();
-
-function pairOf(verb: string, token: Token): LightPair | null {
-  const byNoun = eventsLexicon().pairs.get(verb);
-  if (!byNoun || token.kind !== 'word') return null;
-  let known = pairsByVerb.get(verb);
-  if (!known || known.size > PAIRS_MAX) {
-    known = new Map();
-    pairsByVerb.set(verb, known);
-  }
-  let pair = known.get(token.form);
-  if (pair === undefined) {
-    pair = findPair(byNoun, token);
-    known.set(token.form, pair);
-  }
-  return pair;
-}
-
-const PAIRS_MAX = 5_000;
-
-function findPair(byNoun: ReadonlyMap<string, LightPair>, token: Token): LightPair | null {
-  for (const cut of token.cuts) {
-    const hit = byNoun.get(cut.stem) ?? (cut.definite ? byNoun.get(`ال${cut.stem}`) : undefined);
-    if (hit) return hit;
-    if (cut.stem.endsWith('ا')) {
-      const accusative = byNoun.get(cut.stem.slice(0, -1));
-      if (accusative) return accusative;
-    }
+/** The pairs of a noun however it is cut, then those of its stem without a pronoun («زيارتها»); the first for each verb. */
+function pairsOf(token: Token, lexicon: EventsLexicon): ReadonlyMap<string, LightPair> {
+  let found: Map<string, LightPair> | undefined;
+  const add = (noun: string) => {
+    const byVerb = lexicon.pairs.get(noun);
+    if (!byVerb) return;
+    found ??= new Map();
+    for (const [verb, pair] of byVerb) if (!found.has(verb)) found.set(verb, pair);
+  };
+  for (const { stem } of token.cuts) {
+    add(stem);
+    if (stem.endsWith('ا')) add(stem.slice(0, -1));
   }
   for (const cut of token.cuts) {
     if (cut.definite) continue;
-    for (const { stem, enclitic } of withoutEnclitic(cut.stem)) {
-      if (enclitic === 'ي' || enclitic === 'ك') continue;
-      const hit = byNoun.get(stem);
-      if (hit) return hit;
-    }
+    for (const { stem, enclitic } of withoutEnclitic(cut.stem)) if (enclitic !== 'ي' && enclitic !== 'ك') add(stem);
   }
-  return null;
+  return found ?? NO_PAIRS;
 }
 
 function tenseOf(
@@ -352,19 +343,19 @@ function tenseOf(
       ? undefined
       : readings[0];
   if (best && VERB_FORMS.has(best.form) && !best.proclitics.endsWith('ل')) {
-    return { tense: tense(best.form, best.proclitics), joined: /^[وف]/.test(best.proclitics) };
+    return { tense: tense(best.form, best.proclitics), joined: joinsBefore(best.proclitics) };
   }
   if (light && light.form !== 'masdar' && !best) {
     return {
       tense: light.future ? 'future' : light.form,
       joined: token.cuts.some(
-        (cut) => cut.length > 0 && lexicon.lightVerbs.has(cut.stem) && /^[وف]/.test(cut.proclitics),
+        (cut) => cut.length > 0 && joinsBefore(cut.proclitics) && lexicon.lightVerbs.has(cut.stem),
       ),
     };
   }
   for (const cut of token.cuts) {
     if (cut.definite || !BEFORE_VERB.has(cut.proclitics) || cut.proclitics.endsWith('ل')) continue;
-    const joined = /^[وف]/.test(cut.proclitics);
+    const joined = joinsBefore(cut.proclitics);
     if (lexicon.speech.has(cut.stem) || OTHER_VERBS.has(cut.stem)) {
       return { tense: cut.proclitics.endsWith('س') ? 'future' : /^[يت]/.test(cut.stem) ? 'present' : 'past', joined };
     }
@@ -390,12 +381,12 @@ const tense = (form: TriggerForm, proclitics: string): Tense =>
 /** A preposition of one letter before ال is sure; before another letter it is believed where the rest is a known noun. */
 function attachedOf(token: Token, readings: readonly TriggerReading[]): Word['attached'] {
   const honorific = token.cuts.find((cut) => cut.length > 0 && classesByWord.get(cut.stem)?.has('honorific'));
-  if (honorific) return ATTACHED[honorific.proclitics.replace(/^[وف]/, '')[0] ?? ''] ?? null;
+  if (honorific) return prepositionIn(honorific.proclitics);
   const known = readings[0];
-  if (known) return ATTACHED[known.proclitics.replace(/^[وف]/, '').replace(/ال$/, '')[0] ?? ''] ?? null;
-  for (const cut of token.cuts) {
-    const letters = cut.proclitics.replace(/^[وف]/, '');
-    if (cut.definite && letters.length > 0 && letters[0] !== 'ا') return ATTACHED[letters[0]!] ?? null;
+  if (known) return prepositionIn(known.proclitics);
+  for (const { definite, proclitics } of token.cuts) {
+    const letter = definite && proclitics[joinsBefore(proclitics) ? 1 : 0];
+    if (letter && letter !== 'ا') return ATTACHED[letter] ?? null;
   }
   return null;
 }

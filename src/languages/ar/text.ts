@@ -46,8 +46,16 @@ function add(found: Cut[], form: string, key: string, length: number, definite: 
   if (stem.length >= 2) found.push({ proclitics: form.slice(0, length), length, stem, definite });
 }
 
-/** Pronouns that Arabic writes onto the end of a verb, noun or preposition. */
-const ENCLITICS = ['هما', 'كما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ني', 'ه', 'ك', 'ي'];
+/** Pronouns that Arabic writes onto the end of a verb, noun or preposition, by their last letter; longer ones first. */
+const ENCLITICS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ا', ['هما', 'كما', 'ها', 'نا']],
+  ['م', ['هم', 'كم']],
+  ['ن', ['هن']],
+  ['ي', ['ني', 'ي']],
+  ['ه', ['ه']],
+  ['ك', ['ك']],
+]);
+const NO_ENCLITICS: readonly string[] = [];
 
 /**
  * The stem without the pronoun at its end, in each way that leaves three letters: «لقائه» is لقائ + ه and may be لقاء + ه.
@@ -57,7 +65,7 @@ const ENCLITICS = ['هما', 'كما', 'هم', 'هن', 'ها', 'كم', 'نا', '
  */
 export function withoutEnclitic(stem: string): { readonly stem: string; readonly enclitic: string }[] {
   const found: { stem: string; enclitic: string }[] = [];
-  for (const enclitic of ENCLITICS) {
+  for (const enclitic of ENCLITICS.get(stem.at(-1) ?? '') ?? NO_ENCLITICS) {
     if (!stem.endsWith(enclitic) || stem.length - enclitic.length < 3) continue;
     const rest = stem.slice(0, -enclitic.length);
     found.push({ stem: rest, enclitic });
