@@ -12,19 +12,20 @@ export async function bytesOfBody(
   contentEncoding: string | null,
   bytesMax: number,
 ): Promise<Buffer> {
-  const steps = await decompressors(body, contentEncoding);
+  const steps = decompressors(body, contentEncoding);
   const pieces: Buffer[] = [];
   let length = 0;
-  await pipeline([
-    ...steps,
-    async (chunks: AsyncIterable<Uint8Array>) => {
-      for await (const chunk of chunks) {
-        length += chunk.length;
-        if (length > bytesMax) throw pageTooLarge(bytesMax);
-        pieces.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-      }
-    },
-  ] as never);
+  const collect = async (chunks: AsyncIterable<Uint8Array>) => {
+    for await (const chunk of chunks) {
+      length += chunk.length;
+      if (length > bytesMax) throw pageTooLarge(bytesMax);
+      pieces.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    }
+  };
+  await pipeline([...steps, collect] as never).catch((error) => {
+    // The streams that are closed for it say only that they were closed.
+    throw length > bytesMax ? pageTooLarge(bytesMax) : error;
+  });
   return Buffer.concat(pieces, length);
 }
 
@@ -37,7 +38,7 @@ export function pageTooLarge(bytesMax: number): IsnadError {
 /** More than one is allowed by the standard and used by nobody but who means harm. */
 const CODINGS_MAX = 2;
 
-async function decompressors(body: AsyncIterable<Uint8Array>, contentEncoding: string | null): Promise<unknown[]> {
+function decompressors(body: AsyncIterable<Uint8Array>, contentEncoding: string | null): unknown[] {
   const codings = (contentEncoding ?? '')
     .split(',')
     .map((coding) => coding.trim().toLowerCase())
