@@ -41,7 +41,7 @@ export interface Clauses {
 /** Cuts the story into clauses. One pass; every token belongs to at most one. */
 export function findClauses(text: Text, parts: Parts, named: Uint8Array, pack: EventsPack): Clauses {
   const { tokens } = text;
-  const words = tokens.map((token, i) => (named[i] ? pack.named(token) : pack.word(token)));
+  const words = wordsOf(tokens, named, pack);
   const of = new Int32Array(tokens.length).fill(-1);
   const list: Clause[] = [];
   for (const sentence of text.sentences) {
@@ -91,6 +91,17 @@ export function findClauses(text: Text, parts: Parts, named: Uint8Array, pack: E
     close(sentence.endToken);
   }
   return { list, of, words };
+}
+
+/** What each token may be. After a preposition comes a noun, however much it looks like a verb: «in the city of». */
+function wordsOf(tokens: Text['tokens'], named: Uint8Array, pack: EventsPack): Word[] {
+  const words: Word[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const word = named[i] ? pack.named(token) : pack.word(token);
+    const isNoun = word.verb !== null && (words[i - 1]?.classes.has('preposition') ?? false);
+    words.push(isNoun ? { ...word, verb: null } : word);
+  }
+  return words;
 }
 
 /** A clause while its end is not yet known. */

@@ -132,7 +132,10 @@ export type WordClass =
   | 'joint'
   | 'begins'
   | 'ends'
-  | 'press';
+  | 'press'
+  | 'preposition'
+  | 'since'
+  | 'first';
 
 export interface Word {
   readonly classes: ReadonlySet<WordClass>;
