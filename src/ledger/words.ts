@@ -100,7 +100,7 @@ function readWord(token: Token, pack: WordsPack): Word {
     folded,
     value: pack.numbers.get(folded),
     values: twoWordNumbers(pack).get(folded),
-    times: pack.multipliers.get(folded),
+    times: pack.multipliers.get(whole) ?? pack.multipliers.get(folded),
     ofDates: pack.dateWords.has(folded),
   };
 }
@@ -153,7 +153,7 @@ function amountAt(
   return { value: isDate ? null : String(value), end };
 }
 
-/** «1,200», «3.5», «12»; null for «2/9/2015», a clock's «10:30» and a year. */
+/** «1,200», «3.5», «12»; null for «2/9/2015», a clock's «10:30» and a year, Hijri ones too. */
 function digitsAt(
   tokens: readonly Token[],
   i: number,
@@ -163,9 +163,11 @@ function digitsAt(
   let end = i + 1;
   let digits = tokens[i]!.form;
   let isDate = false;
-  while (end + 1 < endToken && tokens[end + 1]!.kind === 'number' && !tokens[end]!.spaced && !tokens[end + 1]!.spaced) {
+  while (end + 1 < endToken && tokens[end + 1]!.kind === 'number') {
     const mark = tokens[end]!.form;
     const next = tokens[end + 1]!.form;
+    if (mark === '/') isDate = true;
+    else if (tokens[end]!.spaced || tokens[end + 1]!.spaced) break;
     // «5ر47» and, with a mark of direction after the point, «5.47» are 47.5 as the eye sees it.
     if (pack.fractionMarks.has(mark) || tokens[end + 1]!.start > tokens[end]!.end) {
       digits = `${next}.${digits}`;
@@ -173,7 +175,7 @@ function digitsAt(
       break;
     }
     if (DATE_MARKS.has(mark)) isDate = true;
-    else if (THOUSANDS_MARKS.has(mark) && next.length === 3) digits += next;
+    else if (THOUSANDS_MARKS.has(mark) && next.length === 3 && !digits.startsWith('0')) digits += next;
     else if (DECIMAL_MARKS.has(mark)) digits += `.${next}`;
     else break;
     end += 2;
@@ -214,4 +216,4 @@ const CLAUSE_MARKS: ReadonlySet<string> = new Set(['.', '،', ',', '؛', ';', ':
 const DATE_MARKS: ReadonlySet<string> = new Set(['/', '-', ':', '–']);
 const THOUSANDS_MARKS: ReadonlySet<string> = new Set([',', '،', '٬', '.']);
 const DECIMAL_MARKS: ReadonlySet<string> = new Set(['.', ',', '،', '٫']);
-const YEAR = /^(?:1[3-9]\d\d|20\d\d)$/;
+const YEAR = /^(?:1[349]\d\d|20\d\d)$/;

@@ -1,0 +1,50 @@
+import { wordWeight } from '../occasions/word-weights.ts';
+
+export interface WordsCompared {
+  /** How much of the claim that says less is in the other, weighed, 0 to 1. */
+  readonly contained: number;
+  /** How much of what both say together is in both, weighed, 0 to 1. */
+  readonly alike: number;
+  /** How many words are in both. */
+  readonly shared: number;
+  /** Whether a word that one affirms is denied in the other. */
+  readonly contrary: boolean;
+}
+
+/** Compares two lists of words, sorted, of which the lowest bit says «not»; see `ContentWords.words`. */
+export function compareWords(a: readonly number[], b: readonly number[]): WordsCompared {
+  let [i, j, shared, contrary] = [0, 0, 0, false];
+  let [inA, inB, inBoth] = [0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const stem = Math.min(stemAt(a, i), stemAt(b, j));
+    const weight = wordWeight(stem);
+    const said = [0, 0] as [number, number];
+    for (; stemAt(a, i) === stem; i++) said[0] |= 1 + (a[i]! & 1);
+    for (; stemAt(b, j) === stem; j++) said[1] |= 1 + (b[j]! & 1);
+    if (said[0]) inA += weight;
+    if (said[1]) inB += weight;
+    if (!said[0] || !said[1]) continue;
+    inBoth += weight;
+    shared++;
+    if ((said[0] & said[1]) === 0) contrary = true;
+  }
+  const less = Math.min(inA, inB);
+  return {
+    contained: less > 0 ? inBoth / less : 0,
+    alike: inBoth > 0 ? inBoth / (inA + inB - inBoth) : 0,
+    shared,
+    contrary,
+  };
+}
+
+/** Whether the amounts of the claim that gives fewer are those of the other. */
+export function compareNumbers(a: readonly string[], b: readonly string[]): 'agree' | 'none' | 'other' {
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  if (fewer.length === 0) return 'none';
+  const other = fewer.filter((number) => !more.includes(number)).length;
+  return other / fewer.length > OTHER_NUMBERS_MAX ? 'other' : 'agree';
+}
+
+const stemAt = (words: readonly number[], i: number) => (i < words.length ? (words[i]! & ~1) >>> 0 : Infinity);
+
+const OTHER_NUMBERS_MAX = 1 / 3;
