@@ -85,7 +85,7 @@ export function readerName(version: string, knowledge: string): string {
 
 function unreadDigest(id: string, outlet: string | null, day: number | null): Digest {
   return {
-    article: { id, outlet, day, sketch: [], marks: [], numbers: [], length: 0 },
+    article: { id, outlet, day, sketch: [], marks: [], numbers: [], vocabulary: [], length: 0 },
     sightings: [],
     events: [],
     claims: [],
