@@ -6,47 +6,81 @@ import { letters } from './letters.ts';
  * bring such spellings together: `foldLetters` keeps the vowels, `foldSpelling` drops them.
  */
 
-/** One letter for each group that newsrooms interchange in foreign names; keys are folded by `keyOf` already. */
-const GROUPS: { readonly [letter: string]: string } = letters.groups;
-
 /** The key with interchangeable letters made one, «تش» one letter, and doubled letters single. */
 export function foldLetters(key: string): string {
   const known = folds.get(key);
   if (known !== undefined) return known;
-  let folded = '';
-  let last = '';
-  for (let i = 0; i < key.length; i++) {
-    const letter = key[i]!;
-    let group = GROUPS[letter] ?? letter;
-    if (letter === letters.affricate[0] && key.startsWith(letters.affricate, i)) {
-      group = letters.affricateAs;
-      i++;
-    } else if (letter === letters.feminineUndotted && i === key.length - 1) group = letters.alif;
-    if (!group || group === last) continue;
-    folded += group;
-    last = group;
-  }
-  return folds.keep(key, folded);
+  const length = fold(key);
+  let found = '';
+  for (let i = 0; i < length; i++) found += String.fromCharCode(folded[i]!);
+  return folds.keep(key, found);
 }
 
 const folds = new WordMemory<string>();
 
 /** The consonants of the folded key; a vowel at its start stays, as a plain alif. */
 export function foldSpelling(key: string): string {
-  const folded = foldLetters(key);
-  if (folded === '') return '';
-  let last = VOWEL.test(folded[0]!) ? letters.alif : folded[0]!;
-  let spelling = last;
-  for (let i = 1; i < folded.length; i++) {
-    const letter = folded[i]!;
-    if (letter === last || VOWEL.test(letter)) continue;
-    spelling += letter;
-    last = letter;
+  const length = fold(key);
+  if (length === 0) return '';
+  let last = isVowel(folded[0]!) ? ALIF : folded[0]!;
+  let spelling = String.fromCharCode(last);
+  for (let i = 1; i < length; i++) {
+    const code = folded[i]!;
+    if (code === last || isVowel(code)) continue;
+    spelling += String.fromCharCode(code);
+    last = code;
   }
   return spelling;
 }
 
+const ALIF = letters.alif.charCodeAt(0);
+const HA = letters.feminineUndotted.charCodeAt(0);
+const AFFRICATE = [...letters.affricate].map((letter) => letter.charCodeAt(0));
+const AFFRICATE_AS = letters.affricateAs.charCodeAt(0);
+
+/** The tables below have a place for each letter of the Arabic block. */
+const BLOCK = 0x600;
+const BLOCK_LENGTH = 0x100;
+
+/**
+ * What each letter folds to, 0 for nothing: one letter for each group that newsrooms interchange in foreign names. Keys
+ * are folded by `keyOf` already.
+ */
+const GROUPS = Uint16Array.from({ length: BLOCK_LENGTH }, (_, i) => BLOCK + i);
+for (const [letter, group] of Object.entries(letters.groups)) {
+  GROUPS[letter.charCodeAt(0) - BLOCK] = group ? group.charCodeAt(0) : 0;
+}
+
 const VOWEL = new RegExp(letters.vowel);
+const VOWELS = Uint8Array.from({ length: BLOCK_LENGTH }, (_, i) =>
+  VOWEL.test(String.fromCharCode(BLOCK + i)) ? 1 : 0,
+);
+
+function isVowel(code: number): boolean {
+  return VOWELS[code - BLOCK] === 1;
+}
+
+/** The letters of the word folded last: every new word of a text is folded, so none gets an array of its own. */
+let folded = new Uint16Array(64);
+
+/** Folds a key into `folded`, and says how many letters that are. */
+function fold(key: string): number {
+  if (key.length > folded.length) folded = new Uint16Array(key.length);
+  let length = 0;
+  let last = 0;
+  for (let i = 0; i < key.length; i++) {
+    let code = key.charCodeAt(i);
+    if (code === AFFRICATE[0] && key.charCodeAt(i + 1) === AFFRICATE[1]) {
+      code = AFFRICATE_AS;
+      i++;
+    } else if (code === HA && i === key.length - 1) code = ALIF;
+    else code = GROUPS[code - BLOCK] ?? code;
+    if (code === 0 || code === last) continue;
+    folded[length++] = code;
+    last = code;
+  }
+  return length;
+}
 
 /**
  * Whether two keys with the same consonants are one name: they may differ in few vowels. A vowel more or less in five
@@ -72,7 +106,7 @@ export function isLoneSpellingOf(key: string, other: string): boolean {
   if (longer.length - shorter.length !== 1 || shorter.length < 6) return false;
   if (WITH_ARTICLE.test(key) !== other.startsWith(letters.article)) return false;
   for (let i = 1; i < longer.length - 1; i++) {
-    if (VOWEL.test(longer[i]!) && longer.slice(0, i) + longer.slice(i + 1) === shorter) return true;
+    if (isVowel(longer.charCodeAt(i)) && longer.slice(0, i) + longer.slice(i + 1) === shorter) return true;
   }
   return false;
 }
@@ -86,18 +120,22 @@ function foldGutturals(key: string): string {
 
 const WITH_ARTICLE = new RegExp(letters.withArticle);
 
-/** Edit distance. Names are short, and those of hundreds of letters are not compared. */
+/** Edit distance, in one row of its table. Names are short, and those of hundreds of letters are not compared. */
 function distance(a: string, b: string): number {
   if (a === b) return 0;
-  if (a.length > 40 || b.length > 40) return 99;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (a.length > LENGTH_MAX || b.length > LENGTH_MAX) return 99;
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    let diagonal = row[0]!;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const substituted = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, row[j]! + 1, next[j - 1]! + 1));
+      const substituted = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      diagonal = row[j]!;
+      row[j] = Math.min(substituted, diagonal + 1, row[j - 1]! + 1);
     }
-    row = next;
   }
   return row[b.length]!;
 }
+
+const LENGTH_MAX = 40;
+const row = new Uint8Array(LENGTH_MAX + 1);

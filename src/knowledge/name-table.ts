@@ -1,4 +1,3 @@
-import { WordMemory } from '../core/word-memory.ts';
 import { WordNotes } from '../core/word-notes.ts';
 import type { Cut } from '../text/text-pack.ts';
 import type { Token } from '../text/tokens.ts';
@@ -18,6 +17,8 @@ interface Beginning {
   /** Whether the feminine ending was put back to find `exact`. */
   readonly mended: boolean;
   readonly sounding: TrieNode | undefined;
+  /** Names of one word that sound like the stem. */
+  readonly alone: readonly string[];
 }
 
 /**
@@ -53,7 +54,9 @@ export function nameTable(names: string, spellings: string | null, idAt: (line: 
       const mended = node === undefined && stem.length >= 5 && stem.endsWith(HA);
       if (mended) node = exact.branch(withTaMarbuta(stem));
       const bySound = sounding && stem.length <= 20 ? soundingBranch(sounding, stem) : undefined;
-      if (node || bySound) found.push({ cut, exact: node, mended, sounding: bySound });
+      const alone = bySound ? soundingAlone(bySound, stem) : [];
+      const heard = alone.length > 0 || bySound?.next ? bySound : undefined;
+      if (node || heard) found.push({ cut, exact: node, mended, sounding: heard, alone });
     }
     return known.keep(token, found.length > 0 ? found : NO_BEGINNINGS);
   };
@@ -80,11 +83,11 @@ export function nameTable(names: string, spellings: string | null, idAt: (line: 
           } else node = on;
         }
       }
-      for (const { cut, sounding: node } of beginnings) {
-        if (!node) continue;
-        for (const { endToken, key } of soundingNames(node, cut, tokens, first, end)) {
+      for (const beginning of beginnings) {
+        if (!beginning.sounding) continue;
+        for (const { endToken, key } of soundingNames(beginning, beginning.sounding, tokens, first, end)) {
           if (!found.some((match) => match.endToken === endToken)) {
-            add(endToken, cut, asSpellings(entriesOf(exact.value(key))));
+            add(endToken, beginning.cut, asSpellings(entriesOf(exact.value(key))));
           }
         }
       }
@@ -124,39 +127,44 @@ function firstWordsOf(node: TrieNode): readonly string[] {
 
 const firstWords = new WeakMap<TrieNode, readonly string[]>();
 
+/** The names of one word below a branch that sound like its stem. */
+function soundingAlone(branch: TrieNode, stem: string): readonly string[] {
+  return keysOf(branch).filter((key) => !key.includes(' ') && isLoneSpellingOf(stem, key));
+}
+
+const keysOf = (node: TrieNode) => (node.value ? node.value.split('|') : []);
+
 /** Foreign names that sound like the words from `first` on; a given name may be written as one word or as two. */
 function soundingNames(
+  { cut, alone }: Beginning,
   branch: TrieNode,
-  cut: Cut,
   tokens: readonly Token[],
   first: number,
   end: number,
 ): readonly { readonly endToken: number; readonly key: string }[] {
-  const found: { endToken: number; key: string }[] = [];
+  const found = alone.map((key) => ({ endToken: first + 1, key }));
   const written = [cut.stem];
-  let node: TrieNode | undefined = branch;
+  let node = branch;
   let next = first + 1;
-  while (node) {
-    for (const key of node.value ? node.value.split('|') : []) {
-      if (isSoundingLike(written, key.split(' '))) found.push({ endToken: next, key });
-    }
-    if (next >= end || !node.next || tokens[next]!.kind !== 'word') break;
-    const { key } = tokens[next]!;
-    const one: TrieNode | undefined = node.next.get(soundOf(key));
+  while (next < end && node.next && tokens[next]!.kind === 'word') {
+    const token = tokens[next]!;
+    const one = node.next.get(soundOf(token));
     if (one) {
       node = one;
-      written.push(key);
+      written.push(token.key);
       next += 1;
-      continue;
+    } else {
+      const after = next + 1 < end ? tokens[next + 1]! : null;
+      if (cut.stem.length > SURNAME_MAX || after?.kind !== 'word') break;
+      if (token.key.length + after.key.length > JOINED_MAX) break;
+      const joined = token.key + after.key;
+      const two = node.next.get(foldSpelling(joined));
+      if (!two) break;
+      node = two;
+      written.push(joined);
+      next += 2;
     }
-    const after = next + 1 < end ? tokens[next + 1]! : null;
-    const joined =
-      cut.stem.length <= SURNAME_MAX && after?.kind === 'word' && key.length + after.key.length <= JOINED_MAX
-        ? key + after.key
-        : '';
-    node = joined ? node.next.get(soundOf(joined)) : undefined;
-    written.push(joined);
-    next += 2;
+    for (const key of keysOf(node)) if (isSoundingLike(written, key.split(' '))) found.push({ endToken: next, key });
   }
   return found;
 }
@@ -166,15 +174,14 @@ const JOINED_MAX = 12;
 /** Such names begin with a short surname: «شي», «كيم». */
 const SURNAME_MAX = 5;
 
-const sounds = new WordMemory<string>();
+const sounds = new WordNotes<string>();
 
-function soundOf(word: string): string {
-  return sounds.get(word) ?? sounds.keep(word, foldSpelling(word));
+function soundOf(token: Token): string {
+  return sounds.get(token) ?? sounds.keep(token, foldSpelling(token.key));
 }
 
 /** Word by word, so that a difference in one does not make up for none in another. */
 function isSoundingLike(written: readonly string[], stored: readonly string[]): boolean {
-  if (stored.length === 1) return isLoneSpellingOf(written[0]!, stored[0]!);
   return (
     written.length === stored.length && written.every((word, i) => word === stored[i] || isSpellingOf(word, stored[i]!))
   );

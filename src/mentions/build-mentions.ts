@@ -16,12 +16,22 @@ export function buildMentions(scan: Scan, names: Names): Mentions {
     ...adjectives,
     ...nominalMentions(scan, names, named, adjectives, entities),
   ]).sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
-  const at: number[][] = scan.tokens.map(() => []);
-  for (const [index, mention] of list.entries()) {
-    for (let i = mention.firstToken; i < mention.endToken; i++) at[i]!.push(index);
-  }
-  return { entities: entities.all, list, at };
+  return { entities: entities.all, list, at: byToken(list, scan.tokens.length) };
 }
+
+/** By token: indices of the mentions over it. Most tokens have none, and share one empty list. */
+function byToken(list: readonly Mention[], tokens: number): readonly (readonly number[])[] {
+  const at = new Array<number[]>(tokens).fill(NONE);
+  for (const [index, mention] of list.entries()) {
+    for (let i = mention.firstToken; i < mention.endToken; i++) {
+      if (at[i] === NONE) at[i] = [index];
+      else at[i]!.push(index);
+    }
+  }
+  return at;
+}
+
+const NONE: number[] = [];
 
 /** «نظيره القطري الشيخ فلان الفلاني» is one mention: the counterpart's words are the title of the name. */
 function joinCounterparts(list: readonly Mention[]): Mention[] {

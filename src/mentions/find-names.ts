@@ -47,7 +47,8 @@ export function findNames(scan: Scan): Names {
   const offices: Office[] = [];
   for (let i = 0; i < tokens.length; ) {
     const inside = board.at(i);
-    const office = skip[i] || (inside && inside.type !== 'person') ? undefined : officeAt(scan, i, nameAt);
+    const mayBegin = scan.traits[i]! & TRAIT.title && !skip[i] && (!inside || inside.type === 'person');
+    const office = mayBegin ? officeAt(scan, i, nameAt) : undefined;
     if (office && !(inside && inside.endToken > i + 1) && !partOfName(scan, office)) {
       offices.push(office);
       i = office.endToken;
@@ -80,7 +81,10 @@ function memoised<T>(size: number, of: (i: number) => T): (i: number) => T {
 type KnownAt = (i: number) => readonly KnownName[];
 
 function bestNameAt(scan: Scan, i: number, known: KnownAt, doubtful: KnownName[]): FoundName | undefined {
-  const composed = genusNameAt(scan, i, known) ?? longState(scan, i, known);
+  const traits = scan.traits[i]!;
+  const composed =
+    (traits & TRAIT.genus ? genusNameAt(scan, i, known) : undefined) ??
+    (traits & TRAIT.state ? longState(scan, i, known) : undefined);
   for (const name of known(i)) {
     if (composed && (composed.firstToken > i || composed.endToken > name.endToken)) break;
     if (name.type === 'event' && scan.pack.happenings.has(name.cut.stem)) continue;
@@ -106,7 +110,6 @@ function doubted(scan: Scan, name: KnownName): boolean {
 
 /** «دولة قطر», «جمهورية ناميبيا», «جمهورية الشيشان»: the word of state makes one name with the land. */
 function longState(scan: Scan, i: number, known: KnownAt): FoundName | undefined {
-  if (!(scan.traits[i]! & TRAIT.state)) return undefined;
   const cut = scan.tokens[i]!.cuts.find((c) => !c.definite && scan.pack.stateWords.has(c.stem));
   if (!cut || i + 1 >= sentenceEnd(scan, i)) return undefined;
   const land = known(i + 1).find((name) => name.cut.length === 0 && name.type === 'place');

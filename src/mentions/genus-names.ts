@@ -3,7 +3,7 @@ import { type KnownName, knownNamesAt } from './known-names.ts';
 import type { Genus } from './mentions-pack.ts';
 import { nameRunAt } from './person-names.ts';
 import { phraseAt } from './phrase-table.ts';
-import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd, TRAIT, whole } from './scan.ts';
+import { type FoundName, foreign, nationalityAt, type Scan, sentenceEnd, whole } from './scan.ts';
 
 /** Looks a known name up by its first token; memoised by the caller. */
 export type KnownAt = (token: number) => readonly KnownName[];
@@ -13,7 +13,6 @@ export type KnownAt = (token: number) => readonly KnownName[];
  * follows the word decides: a name, words in quotation marks, or ordinary words in the shape of a name.
  */
 export function genusNameAt(scan: Scan, i: number, knownAt: KnownAt): FoundName | undefined {
-  if (!(scan.traits[i]! & TRAIT.genus)) return undefined;
   const token = scan.tokens[i]!;
   for (const cut of token.cuts) {
     const genus = scan.pack.genera.get(cut.stem);

@@ -12,10 +12,12 @@ export interface KnownName extends FoundName {
 }
 
 /** The known names that start at a token, the longest first, each with its likeliest entity first. */
-export function knownNamesAt(scan: Scan, i: number): KnownName[] {
+export function knownNamesAt(scan: Scan, i: number): readonly KnownName[] {
   const { knowledge, pack, tokens } = scan;
-  const latin = LATIN.test(tokens[i]!.form);
-  const matches = latin ? latinMatches(scan, i) : knowledge.namesAt(pack.language, tokens, i, sentenceEnd(scan, i));
+  const matches = isLatin(tokens[i]!.form)
+    ? latinMatches(scan, i)
+    : knowledge.namesAt(pack.language, tokens, i, sentenceEnd(scan, i));
+  if (matches.length === 0) return NONE;
   const found: KnownName[] = [];
   for (const match of matches) {
     if (spurious(scan, match)) continue;
@@ -23,6 +25,13 @@ export function knownNamesAt(scan: Scan, i: number): KnownName[] {
     if (name) found.push(name);
   }
   return found;
+}
+
+const NONE: readonly KnownName[] = [];
+
+/** Every word is asked, so the pattern is left to those that begin with an ASCII character. */
+function isLatin(form: string): boolean {
+  return form.charCodeAt(0) < 0x80 && LATIN.test(form);
 }
 
 const LATIN = /^[A-Za-z]{2,}$/;

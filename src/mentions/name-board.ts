@@ -43,11 +43,19 @@ export class Board {
   }
 
   list(): GroupedName[] {
-    return this.#by.filter((name, i): name is GroupedName => name?.firstToken === i);
+    const found: GroupedName[] = [];
+    for (let i = 0; i < this.#by.length; ) {
+      const name = this.#by[i];
+      if (name?.firstToken === i) found.push(name);
+      i = Math.max(i + 1, name?.endToken ?? 0);
+    }
+    return found;
   }
 
   covered(): Uint8Array {
-    return Uint8Array.from(this.#by, (name) => (name ? 1 : 0));
+    const covered = new Uint8Array(this.#by.length);
+    for (let i = 0; i < covered.length; i++) if (this.#by[i]) covered[i] = 1;
+    return covered;
   }
 
   /** The place and the agencies of the byline, which the parts stage has already read. */

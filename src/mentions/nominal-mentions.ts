@@ -1,3 +1,4 @@
+import type { Cut } from '../text/text-pack.ts';
 import type { Entities } from './entities.ts';
 import type { Mention } from './find-mentions.ts';
 import type { Names } from './find-names.ts';
@@ -72,7 +73,7 @@ function resolve(
   const generic = role === 'other' || role === 'leader';
   if (describes(scan, office)) return undefined;
   if (of !== null && !generic) {
-    const holder = persons.find(({ mention }) => holds(scan, mention, role, of));
+    const holder = holderNamed(scan, persons, role, of);
     if (holder) return { entity: holder.mention.entity, rule: 'holder-named', certainty: 0.9 };
     const day = scan.input.day;
     const known = day && office.number === 'singular' ? scan.knowledge.holders(role, of, day) : [];
@@ -155,7 +156,7 @@ function counterpartMentions(
   let next = 0;
   for (let i = 0; i < scan.tokens.length; i++) {
     if (!(scan.traits[i]! & TRAIT.counterpart) || scan.skip[i] || names.covered[i]) continue;
-    const cut = scan.tokens[i]!.cuts.find((c) => scan.pack.counterparts.has(c.stem));
+    const cut = counterpartCut(scan, i);
     if (!cut) continue;
     const end = sentenceEnd(scan, i);
     const nationality = i + 1 < end ? nationalityAt(scan, i + 1, end) : undefined;
@@ -165,10 +166,7 @@ function counterpartMentions(
     const role = roleBefore(scan, all.slice(Math.max(0, next - COUNTERPART_REACH), next).reverse());
     if (!role) continue;
     const range = { firstToken: i, endToken: nationality.endToken };
-    const resolved = named.find(
-      ({ mention }) => mention.group.firstToken === range.endToken && entities.get(mention.entity)?.type === 'person',
-    );
-    const holder = resolved ?? named.find(({ mention }) => holds(scan, mention, role, of));
+    const holder = personAt(named, range.endToken, entities) ?? holderNamed(scan, named, role, of);
     const known = scan.input.day ? scan.knowledge.holders(role, of, scan.input.day) : [];
     const entity = holder?.mention.entity ?? (known.length === 1 ? entities.addKnown(known[0]!) : undefined);
     if (!entity) continue;
@@ -176,6 +174,20 @@ function counterpartMentions(
     found.push(referring(scan, range, cut, 'nominal', entity, 'counterpart', holder ? 0.9 : 0.6, office));
   }
   return found;
+}
+
+function counterpartCut({ tokens, pack }: Scan, i: number): Cut | undefined {
+  return tokens[i]!.cuts.find((cut) => pack.counterparts.has(cut.stem));
+}
+
+function personAt(named: readonly Named[], token: number, entities: Entities): Named | undefined {
+  return named.find(
+    ({ mention }) => mention.group.firstToken === token && entities.get(mention.entity)?.type === 'person',
+  );
+}
+
+function holderNamed(scan: Scan, named: readonly Named[], role: string, of: string): Named | undefined {
+  return named.find(({ mention }) => holds(scan, mention, role, of));
 }
 
 function roleBefore(scan: Scan, before: readonly Mention[]): string | undefined {

@@ -1,3 +1,4 @@
+import type { NameEntry } from '../knowledge/knowledge-base.ts';
 import { countryCounts } from './context-names.ts';
 import { slug } from './genus-names.ts';
 import type { KnownName } from './known-names.ts';
@@ -32,9 +33,10 @@ export function findShortForms(scan: Scan, board: Board, known: (i: number) => r
   };
   for (let i = 0; i < tokens.length; i++) {
     if (scan.skip[i] || tokens[i]!.kind !== 'word' || board.at(i)) continue;
-    const short = known(i).find((name) => name.entry.form === 'short' && board.free(i, name.endToken));
-    const chosen = short && [short.entry, ...short.others.map((o) => o.entry)].find((e) => named.has(e.entity));
+    const short = shortNameAt(board, i, known);
     const local = formAt(scan, i, forms);
+    if (!short && !local) continue;
+    const chosen = short && entryNamed(short, named);
     if (chosen && (!local || local.endToken <= short.endToken)) {
       const entity = scan.knowledge.entity(chosen.entity)!;
       board.put({
@@ -64,6 +66,16 @@ export function findShortForms(scan: Scan, board: Board, known: (i: number) => r
     const placed = board.at(i);
     if (placed) i = placed.endToken - 1;
   }
+}
+
+function shortNameAt(board: Board, i: number, known: (i: number) => readonly KnownName[]): KnownName | undefined {
+  for (const name of known(i)) if (name.entry.form === 'short' && board.free(i, name.endToken)) return name;
+  return undefined;
+}
+
+/** The reading of a name that means somebody whom the article names in full. */
+function entryNamed(short: KnownName, named: ReadonlySet<string | null>): NameEntry | undefined {
+  return [short.entry, ...short.others.map((other) => other.entry)].find((entry) => named.has(entry.entity));
 }
 
 /** Well known, and the only one of that name; less well known will do where the name is a rare one. */
@@ -106,13 +118,16 @@ function shortFormsOf(scan: Scan, names: readonly GroupedName[]): Map<string, Sh
   return forms;
 }
 
+const NONE: readonly ShortForm[] = [];
+
 function formAt(scan: Scan, i: number, forms: ReadonlyMap<string, readonly ShortForm[]>) {
   const { tokens, pack } = scan;
-  const end = sentenceEnd(scan, i);
   if (forms.size === 0) return undefined;
+  const end = sentenceEnd(scan, i);
   for (const cut of tokens[i]!.cuts) {
-    for (const form of forms.get(cut.definite ? `${scan.pack.article}${cut.stem}` : cut.stem) ?? []) {
-      if (cut.length > 0 && cut.definite && cut.length < 3) continue;
+    // The article is part of a family name, and every word that has it is also cut with it left on.
+    if (cut.definite) continue;
+    for (const form of forms.get(cut.stem) ?? NONE) {
       const endToken = i + form.words.length;
       if (endToken > end) continue;
       let same = true;
