@@ -48,12 +48,13 @@ async function* articlesOfEntry(
   fields: FieldNames | null,
 ): AsyncGenerator<IncomingItem> {
   const { kind, gzipped } = kindOf(entry.name);
+  const holdsMany = kind === 'json' || kind === 'jsonl' || kind === 'warc';
+  if (!holdsMany && entry.size > FILE_BYTES_MAX) throw tooLarge();
   const stream = gzipped ? gunzipped(await entry.open()) : await entry.open();
-  if (kind === 'json' || kind === 'jsonl' || kind === 'warc') {
+  if (holdsMany) {
     yield* articlesInStream(source, kind, stream, fields);
     return;
   }
-  if (entry.size > FILE_BYTES_MAX) throw tooLarge();
   const warnings: IsnadError[] = [];
   const read = async (name: string) => {
     const sidecar = byName.get(name);

@@ -3,6 +3,7 @@ import { IsnadError } from '../../core/errors.ts';
 import { articleFromHtml } from '../article-from-html.ts';
 import type { IncomingArticle } from '../incoming-article.ts';
 import { feedDay } from './feed-day.ts';
+import { rootElement } from './root-element.ts';
 
 /** What a feed tells of one article. */
 export interface FeedEntry {
@@ -41,11 +42,9 @@ export function feedArticles(text: string, feedUrl: string): FeedEntry[] {
 
 /** Whether a text is a feed, by how it begins. */
 export function looksLikeFeed(text: string): boolean {
-  const head = text.slice(0, 4096);
-  return (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<[!?](?:--[\s\S]*?--|[^>]*)>\s*)*<(?:rss|feed|(?:\w+:)?RDF|channel)\b/i.test(head) ||
-    /^\s*\{[\s\S]*?"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(head)
-  );
+  const root = rootElement(text);
+  if (root !== null) return root === 'rss' || root === 'feed' || root === 'rdf' || root.endsWith(':rdf');
+  return /^\s*\{[^{[]*?"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(text.slice(0, 4096));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Opml, parseOpml } from 'feedsmith';
 import { IsnadError } from '../../core/errors.ts';
+import { rootElement } from './root-element.ts';
 
 /** A feed that a list names. */
 export interface ListedFeed {
@@ -30,7 +31,7 @@ export function feedsInOpml(text: string): ListedFeed[] {
 
 /** Whether a text is an OPML list, by how it begins. */
 export function looksLikeOpml(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<[!?](?:--[\s\S]*?--|[^>]*)>\s*)*<opml\b/i.test(text.slice(0, 4096));
+  return rootElement(text) === 'opml';
 }
 
 type Outline = Opml.Outline<string>;

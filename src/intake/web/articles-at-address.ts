@@ -18,7 +18,7 @@ export interface WebOptions {
 export async function* articlesAtAddress(url: string, web: WebOptions): AsyncGenerator<IncomingItem> {
   try {
     const page = await web.fetcher.fetchPage(url, web.signal);
-    const head = page.bytes.toString('latin1', 0, 4096);
+    const head = page.bytes.toString('latin1', 0, 64 * 1024);
     const { feedArticles, looksLikeFeed } = await import('../feeds/feed-articles.ts');
     const { feedsInOpml, looksLikeOpml } = await import('../feeds/feeds-in-opml.ts');
     if (looksLikeFeed(head)) yield* articlesOfEntries(feedArticles(await textOf(page), page.url), page.url, web);
