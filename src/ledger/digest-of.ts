@@ -3,13 +3,14 @@ import { contains } from '../core/span.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { MentionedEntity } from '../mentions/find-mentions.ts';
 import type { Reading } from '../read/read-article.ts';
+import { tokenAt } from '../text/prepare-text.ts';
 import { parseDay } from '../times/calendar.ts';
 import { articleFeatures } from './copies/article-features.ts';
 import type { ClaimMention, Digest, EventMention, Origin, Party, Place, SightedOffice, Sighting } from './digest.ts';
 import { ledgerId } from './entities/ledger-id.ts';
 import { searchWords } from './search-words.ts';
 import { windowOf } from './time-window.ts';
-import { contentWords, wordOf } from './words.ts';
+import { contentWords, isNegation, wordOf } from './words.ts';
 import type { WordsPack } from './words-pack.ts';
 
 /** Boils one reading down to what tells whether two articles speak of the same thing. Pure. */
@@ -160,9 +161,11 @@ function claimMentions(reading: Reading, people: Cast, pack: WordsPack): ClaimMe
       day: people.day,
       chain: claim.chain.map(({ role, agent }) => ({ role, agent: agent === null ? null : people.id(agent) })),
       origin: originOf(claim.chain, people)[0]!,
+      form: claim.form,
       words,
       numbers,
       negated,
+      denied: claim.verb !== null && isNegation(text.tokens[tokenAt(text, claim.verb.start)], pack),
       start: claim.span.start,
       end: claim.span.end,
     };

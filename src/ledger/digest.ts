@@ -1,4 +1,4 @@
-import type { ChainLink, EntityType, EventStatus, EventType, LinkRole, ParticipantRole } from '../core/record.ts';
+import type { ChainLink, ClaimForm, EntityType, EventStatus, EventType, LinkRole, ParticipantRole } from '../core/record.ts';
 
 /**
  * What the ledger compares: one reading, boiled down to what tells whether two articles speak of the same thing.
@@ -128,9 +128,13 @@ export interface ClaimMention {
   /** From the nearest transmitter to the origin, agents by the ledger's ids, without words. */
   readonly chain: readonly Pick<ChainLink, 'role' | 'agent'>[];
   readonly origin: Origin;
+  readonly form: ClaimForm;
   readonly words: readonly number[];
   readonly numbers: readonly string[];
+  /** Whether a word of it is negated. */
   readonly negated: boolean;
+  /** Whether the whole of it is denied: «he denied that …». */
+  readonly denied: boolean;
   readonly start: number;
   readonly end: number;
 }

@@ -85,6 +85,11 @@ export function wordOf(token: Token, pack: WordsPack): Word {
   return notes.get(token) ?? notes.keep(token, readWord(token, pack));
 }
 
+/** Whether a word denies: «not», or a verb of denying. */
+export function isNegation(token: Token | undefined, pack: WordsPack): boolean {
+  return token?.kind === 'word' && wordOf(token, pack).kind === 'negation';
+}
+
 const notes = new WordNotes<Word>();
 
 function readWord(token: Token, pack: WordsPack): Word {

@@ -31,8 +31,8 @@ const STAGES: readonly EventMention['status'][] = [
  * Without the tellings that only copy another: of each text that several articles carry, the first article's are kept.
  * A copy printed a day later tells nothing new, and «tomorrow» in it no longer means what it meant.
  */
-export function withoutCopies(mentions: readonly EventMention[], copyOf: CopyOf): EventMention[] {
-  const first = new Map<string, EventMention>();
+export function withoutCopies<T extends Told>(mentions: readonly T[], copyOf: CopyOf): T[] {
+  const first = new Map<string, T>();
   for (const mention of mentions) {
     const text = copyOf(mention.article);
     const known = first.get(text);
@@ -41,7 +41,10 @@ export function withoutCopies(mentions: readonly EventMention[], copyOf: CopyOf)
   return mentions.filter((mention) => first.get(copyOf(mention.article))!.article === mention.article);
 }
 
-function isEarlier(a: EventMention, b: EventMention): boolean {
+/** An event or a claim in an article. */
+type Told = Pick<EventMention, 'article' | 'day'>;
+
+function isEarlier(a: Told, b: Told): boolean {
   const [x, y] = [a.day ?? Number.POSITIVE_INFINITY, b.day ?? Number.POSITIVE_INFINITY];
   return x < y || (x === y && a.article < b.article);
 }

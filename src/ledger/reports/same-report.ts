@@ -18,7 +18,8 @@ export function sameReport(a: ClaimMention, b: ClaimMention): Comparison {
   const need = NEEDED[speakersOf(a.origin, b.origin)] + (days > DAYS_CLOSE ? MORE_FOR_LATER : 0);
   const found = shared < WORDS_MIN ? alike : CONTAINED_WEIGHT * contained + (1 - CONTAINED_WEIGHT) * alike;
   if (found < need - UNSURE_BELOW) return { verdict: 'different', strength: 1 - found / need };
-  if (contrary || compareNumbers(a.numbers, b.numbers) === 'other') return { verdict: 'different', strength: 1 };
+  if (contrary || a.denied !== b.denied || compareNumbers(a.numbers, b.numbers) === 'other')
+    return { verdict: 'different', strength: 1 };
   return { verdict: found >= need ? 'same' : 'unsure', strength: found };
 }
 
