@@ -22,9 +22,7 @@ type JsonObject = { readonly [field: string]: unknown };
 function ownArticle(json: JsonObject): IncomingArticle {
   const { text, title } = json;
   if (typeof text !== 'string' || text.trim() === '') {
-    throw new IsnadError('It has no "text".', {
-      hint: 'Put the article\'s words into the field "text", or say with --fields text=NAME which field holds them.',
-    });
+    throw new IsnadError('It has no "text".', { hint: 'Put the article\'s words into the field "text".' });
   }
   return { ...metadataOf(json), text: typeof title === 'string' ? withTitle(title, text) : text };
 }
