@@ -13,7 +13,7 @@ export interface WordsPack {
   stem(word: string): string;
   /** Words that say nothing about the subject. */
   readonly stopWords: ReadonlySet<string>;
-  /** Words that turn what follows into its contrary, and verbs of denying. */
+  /** Words that turn what follows into its contrary, and verbs of denying; folded, or as written where folding is not safe. */
   readonly negations: ReadonlySet<string>;
   /** After these a negation turns nothing round: «does not cease» is «goes on». */
   readonly notNegated: ReadonlySet<string>;

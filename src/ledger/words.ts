@@ -96,7 +96,7 @@ function readWord(token: Token, pack: WordsPack): Word {
   const readings = pack.readings(token.cuts).map((reading) => pack.fold(reading));
   const folded = readings[0]!;
   const whole = pack.fold(token.key);
-  const kind = kindOf(whole, pack) ?? kindOf(folded, pack) ?? 'content';
+  const kind = kindOf(token.form, pack) ?? kindOf(whole, pack) ?? kindOf(folded, pack) ?? 'content';
   return {
     hash: (hash32(pack.stem(folded)) & ~1) >>> 0,
     exact: hash32(whole),
@@ -149,10 +149,13 @@ function amountAt(
   const written = token.kind === 'number' ? digitsAt(tokens, i, endToken, pack) : wordsAt(tokens, i, endToken, pack);
   if (!written) return;
   let { value, end } = written;
-  for (; value !== null && end < endToken && tokens[end]!.kind === 'word'; end++) {
-    const { times } = wordOf(tokens[end]!, pack);
+  while (value !== null) {
+    // «(100) thousand»
+    const next = end + 1 < endToken && tokens[end]!.form === ')' ? end + 1 : end;
+    const times = next < endToken && tokens[next]!.kind === 'word' ? wordOf(tokens[next]!, pack).times : undefined;
     if (times === undefined) break;
     value *= times;
+    end = next + 1;
   }
   const isDate = value === null || besideDateWord(tokens, i, end, first, endToken, pack);
   return { value: isDate ? null : String(value), end };

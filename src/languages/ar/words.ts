@@ -83,9 +83,13 @@ const folded = (words: string) =>
 const setOf = (words: string): ReadonlySet<string> => new Set(folded(words));
 const distinct = (words: readonly string[]) => [...new Set(words)];
 
-const negations = setOf(
-  'لم لن لا ليس ليست ليسوا لست لسنا غير عدم بلا دون بدون نفى نفت ينفي تنفي نافيا نافية نفي ينف تنف أنكر أنكرت ينكر تنكر استبعد استبعدت يستبعد تستبعد كذب كذبت يكذب تكذب',
-);
+const negations: ReadonlySet<string> = new Set([
+  // «أن لا» in one word, as written: folded it is «except» as well.
+  ...'ألا وألا بألا لئلا'.split(' '),
+  ...folded(
+    'لم لن لا ليس ليست ليسوا لست لسنا غير عدم بلا دون بدون نفى نفت ينفي تنفي نافيا نافية نفي ينف تنف أنكر أنكرت ينكر تنكر استبعد استبعدت يستبعد تستبعد كذب كذبت يكذب تكذب',
+  ),
+]);
 const notNegated = setOf('يزال تزال يزالون زال زالت لايزال لاتزال سيما شك بد ريب يخفى بأس إلا سوى فقط');
 
 const stopWords: ReadonlySet<string> = new Set(lines('stop-words.txt').flatMap(folded));
@@ -102,7 +106,7 @@ const multipliers: ReadonlyMap<string, number> = new Map(
       ['ألف آلاف ألفا', 1e3],
       ['مليون ملايين مليونا', 1e6],
       ['مليار مليارا مليارات بليون بلايين', 1e9],
-      ['تريليون تريليونات', 1e12],
+      ['تريليون تريليونات ترليون', 1e12],
     ] as const
   ).flatMap(([words, value]) => folded(words).map((word) => [word, value] as const)),
 );

@@ -1,3 +1,4 @@
+import type { ClaimMention } from '../digest.ts';
 import { wordWeight } from '../occasions/word-weights.ts';
 
 export interface WordsCompared {
@@ -7,34 +8,48 @@ export interface WordsCompared {
   readonly alike: number;
   /** How many words are in both. */
   readonly shared: number;
-  /** Whether a word that one affirms is denied in the other. */
-  readonly contrary: boolean;
+  /** Which of them denies a word that the other affirms. */
+  readonly denier: 'first' | 'second' | null;
 }
 
-/** Compares two lists of words, sorted, of which the lowest bit says «not»; see `ContentWords.words`. */
+/** Compares two lists of words, sorted, of which the lowest bit says that it is negated; see `ContentWords.words`. */
 export function compareWords(a: readonly number[], b: readonly number[]): WordsCompared {
-  let [i, j, shared, contrary] = [0, 0, 0, false];
+  let [i, j, shared] = [0, 0, 0];
+  let denier: WordsCompared['denier'] = null;
   let [inA, inB, inBoth] = [0, 0, 0];
   while (i < a.length || j < b.length) {
     const stem = Math.min(stemAt(a, i), stemAt(b, j));
     const weight = wordWeight(stem);
     const said = [0, 0] as [number, number];
-    for (; stemAt(a, i) === stem; i++) said[0] |= 1 + (a[i]! & 1);
-    for (; stemAt(b, j) === stem; j++) said[1] |= 1 + (b[j]! & 1);
+    for (; stemAt(a, i) === stem; i++) said[0] |= a[i]! & 1 ? DENIED : AFFIRMED;
+    for (; stemAt(b, j) === stem; j++) said[1] |= b[j]! & 1 ? DENIED : AFFIRMED;
     if (said[0]) inA += weight;
     if (said[1]) inB += weight;
     if (!said[0] || !said[1]) continue;
     inBoth += weight;
     shared++;
-    if ((said[0] & said[1]) === 0) contrary = true;
+    if ((said[0] & said[1]) === 0) denier ??= said[0] === DENIED ? 'first' : 'second';
   }
   const less = Math.min(inA, inB);
   return {
     contained: less > 0 ? inBoth / less : 0,
     alike: inBoth > 0 ? inBoth / (inA + inB - inBoth) : 0,
     shared,
-    contrary,
+    denier,
   };
+}
+
+/**
+ * Whether one claim says that what the other says is not so. Who denies that it is not so affirms it. Where both negate
+ * something they may only negate it at different words («there is no plan», «no plan is there»).
+ */
+export function areOpposite(
+  a: Pick<ClaimMention, 'negated' | 'denied'>,
+  b: Pick<ClaimMention, 'negated' | 'denied'>,
+  denier: WordsCompared['denier'],
+): boolean {
+  const isContrary = denier !== null && a.negated !== b.negated;
+  return isContrary !== (a.denied !== b.denied);
 }
 
 /** Whether the amounts of the claim that gives fewer are those of the other. */
@@ -44,6 +59,9 @@ export function compareNumbers(a: readonly string[], b: readonly string[]): 'agr
   const other = fewer.filter((number) => !more.includes(number)).length;
   return other / fewer.length > OTHER_NUMBERS_MAX ? 'other' : 'agree';
 }
+
+const AFFIRMED = 1;
+const DENIED = 2;
 
 const stemAt = (words: readonly number[], i: number) => (i < words.length ? (words[i]! & ~1) >>> 0 : Infinity);
 

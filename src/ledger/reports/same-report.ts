@@ -2,7 +2,7 @@ import { combine32 } from '../../core/hash32.ts';
 import type { Comparison } from '../cluster.ts';
 import type { ClaimMention, Origin } from '../digest.ts';
 import { wordWeight } from '../occasions/word-weights.ts';
-import { compareNumbers, compareWords } from './compare-words.ts';
+import { areOpposite, compareNumbers, compareWords } from './compare-words.ts';
 
 /**
  * Whether two claims say the same: the same content in whatever words, from one speaker or carried by another.
@@ -14,11 +14,11 @@ import { compareNumbers, compareWords } from './compare-words.ts';
 export function sameReport(a: ClaimMention, b: ClaimMention): Comparison {
   const days = a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
   if (days > DAYS_MAX) return { verdict: 'different', strength: 1 };
-  const { contained, alike, shared, contrary } = compareWords(a.words, b.words);
+  const { contained, alike, shared, denier } = compareWords(a.words, b.words);
   const need = NEEDED[speakersOf(a.origin, b.origin)] + (days > DAYS_CLOSE ? MORE_FOR_LATER : 0);
   const found = shared < WORDS_MIN ? alike : CONTAINED_WEIGHT * contained + (1 - CONTAINED_WEIGHT) * alike;
   if (found < need - UNSURE_BELOW) return { verdict: 'different', strength: 1 - found / need };
-  if (contrary || a.denied !== b.denied || compareNumbers(a.numbers, b.numbers) === 'other')
+  if (areOpposite(a, b, denier) || compareNumbers(a.numbers, b.numbers) === 'other')
     return { verdict: 'different', strength: 1 };
   return { verdict: found >= need ? 'same' : 'unsure', strength: found };
 }
