@@ -8,14 +8,19 @@ export async function* gunzipped(chunks: AsyncIterable<Uint8Array | string>): As
   const gunzip = createGunzip();
   let ready: Uint8Array[] = [];
   let failure: Error | undefined;
+  let wake = () => {};
   gunzip.on('data', (piece: Uint8Array) => ready.push(piece));
-  const closed = new Promise<void>((resolve) => {
-    gunzip.on('error', (error) => {
-      failure = error;
-    });
-    gunzip.on('end', resolve);
-    gunzip.on('close', resolve);
+  gunzip.on('error', (error) => {
+    failure = error;
   });
+  // A write into what fails is never called back.
+  gunzip.on('close', () => wake());
+  const until = (start: (done: () => void) => void) =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+      if (gunzip.closed) resolve();
+      else start(resolve);
+    });
   function* taken(): Generator<Uint8Array> {
     const pieces = ready;
     ready = [];
@@ -26,12 +31,11 @@ export async function* gunzipped(chunks: AsyncIterable<Uint8Array | string>): As
     for await (const chunk of chunks) {
       const bytes = Buffer.from(chunk as Uint8Array);
       for (let at = 0; at < bytes.length; at += PIECE) {
-        await new Promise<void>((resolve) => gunzip.write(bytes.subarray(at, at + PIECE), () => resolve()));
+        await until((done) => gunzip.write(bytes.subarray(at, at + PIECE), () => done()));
         yield* taken();
       }
     }
-    gunzip.end();
-    await closed;
+    await until((done) => gunzip.once('end', done).end());
     yield* taken();
   } finally {
     gunzip.destroy();
