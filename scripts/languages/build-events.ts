@@ -171,6 +171,15 @@ const cues = read('status.json')
   }))
   .filter((cue: { forms: string[]; governs: string[] }) => cue.forms.length > 0 && cue.governs.length > 0);
 
+/** Verbs that follow what is put off or called off, since it is their subject: «the meeting … was postponed». */
+const OF_THEIR_SUBJECT: Record<string, string[]> = {
+  postponed: ['تأجل', 'تأجلت', 'أجل', 'أجلت', 'أرجئ', 'أرجئت', 'علق', 'علقت'],
+  cancelled: ['ألغي', 'ألغيت'],
+};
+for (const [status, forms] of Object.entries(OF_THEIR_SUBJECT)) {
+  cues.push({ status, forms: fold(forms), governs: ['noun'], direction: 'before' });
+}
+
 const lines = (list: readonly unknown[]) => `[\n${list.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
 const meta = (what: string) =>
   JSON.stringify({

@@ -18,7 +18,7 @@ import { familyOf } from './kinds/kinds.ts';
 import { mergeMentions, type Occasion } from './merge.ts';
 import { namedTokens } from './named-tokens.ts';
 import { findParties } from './participants.ts';
-import { findPlace, findTime, timesByClause } from './place-and-time.ts';
+import { findPlace, findTime, timesByClause, timeThatHolds } from './place-and-time.ts';
 import { findStatus } from './status.ts';
 
 export interface EventsInput {
@@ -133,7 +133,7 @@ function toEvent({ best, all, score, participants }: Occasion, text: Text, pack:
   const { candidate, status } = best;
   // What one mention leaves out another says.
   const place = best.place ?? all.find((mention) => mention.place)?.place ?? null;
-  const time = best.time ?? all.find((mention) => mention.time)?.time ?? null;
+  const time = timeThatHolds(best.time ?? all.find((mention) => mention.time)?.time ?? null, status.status);
   const trigger = triggerSpan(candidate, text, pack);
   const others = all.slice(1).map((mention) => triggerSpan(mention.candidate, text, pack));
   return {

@@ -1,3 +1,4 @@
+import type { EventStatus } from '../core/record.ts';
 import type { Mention } from '../mentions/find-mentions.ts';
 import type { Dateline } from '../parts/find-parts.ts';
 import type { TimeMention } from '../times/find-times.ts';
@@ -59,7 +60,22 @@ export function findTime(
     next.firstToken - candidate.endToken <= TAIL;
   const own = hangs ? nearest(candidate, clauseTimes(next, times)) : undefined;
   const found = own ?? nearest(candidate, clauseTimes(clause, times));
-  return found ? (spanned(found, args, times) ?? found) : null;
+  if (!found || isSinceFirst(candidate, found, args)) return null;
+  return spanned(found, args, times) ?? found;
+}
+
+/** «His first trip since January 2020»: the date is that of the one before. */
+function isSinceFirst(candidate: Candidate, time: TimeMention, { clauses }: Arguments): boolean {
+  const before = clauses.words[time.firstToken - 1];
+  const isSince = before?.classes.has('since') || clauses.words[time.firstToken]!.classes.has('since');
+  return isSince && (clauses.words[candidate.firstToken - 1]?.classes.has('first') ?? false);
+}
+
+/** Of «put off from the 15th to the 16th» the day that now holds; any other time as it is. */
+export function timeThatHolds(time: TimeMention | null, status: EventStatus): TimeMention | null {
+  const [from, to, more] = time?.value.split('/') ?? [];
+  if (status !== 'postponed' || !time || !from || !to || more !== undefined) return time;
+  return { ...time, value: to, range: time.range && { from: time.range.to, to: time.range.to } };
 }
 
 /** «begins on the first and ends on the fifth»: from the one to the other. */

@@ -41,9 +41,13 @@ export function findStatus(
 
   const nominal = finite === null || finite > candidate.head;
   if (nominal) {
-    const own = cueBefore(candidate, candidate.firstToken, 'noun', args, pack) ?? cueAfter(candidate, args, pack);
+    const own =
+      cueBefore(candidate, candidate.firstToken, 'noun', args, pack) ??
+      cueAfter(candidate, args, pack) ??
+      cueOfVerb(candidate, clause, args);
     if (own) return say(dated(own.cue, time, day), 'cue', own.span);
   }
+  if (hasBegun(candidate, clause, args) && !(time?.range && day && time.range.to < day)) return say('ongoing', 'begun');
   if (finite !== null) {
     if (clause.negated && clause.verb === finite) return say('denied', 'negated');
     const above = cueAbove(clause, args, pack);
@@ -249,6 +253,38 @@ function cueAfter(candidate: Candidate, args: Arguments, pack: EventsPack): Foun
     }
   }
   return null;
+}
+
+/**
+ * A verb that says that its subject is put off or called off, when the event is that subject: «the meeting of the two
+ * presidents … was postponed». The subject stands first in the clause, and the verb behind whatever hangs on it.
+ */
+function cueOfVerb(candidate: Candidate, clause: Clause, { clauses, text }: Arguments): FoundCue | null {
+  if (candidate.firstToken - clause.firstToken > 1) return null;
+  const end = Math.min(clause.endToken, candidate.endToken + BY_PREPOSITION);
+  for (let i = candidate.endToken; i < end; i++) {
+    const cue = clauses.words[i]!.cues.find((known) => known.direction === 'before' && OFF.has(known.status));
+    if (cue) return { cue, span: tokenSpan(text, i, i + 1) };
+  }
+  return null;
+}
+
+const OFF: ReadonlySet<StatusCue['status']> = new Set(['postponed', 'cancelled']);
+
+/** «The meeting has begun»: the event is what the clause's verb says to begin, and nothing says that it ended. */
+function hasBegun(candidate: Candidate, clause: Clause, { clauses }: Arguments): boolean {
+  const { verb } = clause;
+  return (
+    verb !== null &&
+    (verb < candidate.firstToken || candidate.light?.token === verb) &&
+    clause.tense === 'past' &&
+    !clause.perfect &&
+    !clause.was &&
+    !clause.negated &&
+    clauses.words[verb]!.classes.has('begins') &&
+    candidate.head - verb <= 10 &&
+    candidate.under === null
+  );
 }
 
 /** The cue that governs a whole clause: «is expected to», «denied that», right before its «that». */

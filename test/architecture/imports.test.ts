@@ -17,7 +17,7 @@ const MAY_IMPORT: { readonly [area: string]: readonly string[] } = {
   read: ['text', 'knowledge', 'parts', 'times', 'mentions', 'relations', 'events', 'claims', 'languages'],
   ledger: ['text', 'times', 'knowledge', 'mentions', 'relations', 'events', 'claims', 'parts', 'languages', 'read'],
   store: ['ledger'],
-  'faces/cli': ['intake', 'read', 'languages', 'ledger', 'store'],
+  'faces/cli': ['intake', 'knowledge', 'times', 'read', 'languages', 'ledger', 'store'],
   index: ['intake', 'knowledge', 'languages', 'read', 'ledger', 'store'],
 };
 

@@ -87,6 +87,24 @@ export const examples: readonly EventExample[] = [
     place: 'باريس',
     status: 'postponed',
   },
+  // The verb stands behind its subject, and the day that holds is the one to which it was put off.
+  {
+    text: 'قالت الوزارة إن [لقاء] الرئيس الروسي مع نظيره الصيني في سمرقند تأجل من 15 إلى 16 سبتمبر 2022.',
+    type: 'CONSULT',
+    participants: ['الرئيس الروسي', 'نظيره الصيني'],
+    place: 'سمرقند',
+    time: '2022-09-16',
+    status: 'postponed',
+  },
+  // What has begun goes on; «the city of» is a noun after «in», though it is spelled like a verb.
+  {
+    text: 'وبدأت في مدينة جدة اليوم [محادثات] الرئيس المصري عبد الفتاح السيسي مع الرئيس الفرنسي إيمانويل ماكرون.',
+    type: 'CONSULT',
+    participants: ['عبد الفتاح السيسي', 'إيمانويل ماكرون'],
+    place: 'جدة',
+    time: '2023-05-10',
+    status: 'ongoing',
+  },
   // A nationality on the noun acts; «for» and «on» name who is struck, and where.
   {
     text: 'وجاء ذلك بعد [القصف] الروسي على أوكرانيا أمس.',
