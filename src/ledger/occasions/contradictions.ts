@@ -53,7 +53,7 @@ function ofStatus(mentions: readonly EventMention[]): Contradiction | undefined 
   return { what: 'status', sides: [...sides].map(([value, ids]) => ({ value, mentions: [...ids] })) };
 }
 
-const STANCES: ReadonlySet<EventStatus> = new Set(['planned', 'ongoing', 'occurred', 'denied']);
+const STANCES: ReadonlySet<EventStatus> = new Set(['planned', 'postponed', 'ongoing', 'occurred', 'denied']);
 
 /**
  * Counts of victims and the like that cannot both be right. A sentence with several numbers counts several things, so

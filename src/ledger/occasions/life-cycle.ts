@@ -13,7 +13,7 @@ export const TRANSITIONS: { readonly [state in LifeState | 'unheard']: readonly 
   moved: ['confirmed', 'moved', 'postponed', 'cancelled', 'denied', 'under way', 'held'],
   postponed: ['confirmed', 'moved', 'cancelled', 'denied', 'under way', 'held'],
   cancelled: ['announced', 'denied', 'under way', 'held'],
-  denied: ['announced', 'cancelled', 'under way', 'held'],
+  denied: ['announced', 'postponed', 'cancelled', 'under way', 'held'],
   'under way': ['cancelled', 'denied', 'held'],
   held: ['denied'],
 };
@@ -84,7 +84,7 @@ function after(life: Life, telling: EventMention): Life {
     case 'planned':
       return planned(life, telling);
     case 'postponed':
-      return isMove(life, telling) ? moved(life, telling) : step(life, 'postponed', telling, life.when?.value ?? null);
+      return postponed(life, telling);
     case 'cancelled':
       return step(life, 'cancelled', telling);
     case 'denied':
@@ -104,9 +104,16 @@ function planned(before: Life, telling: EventMention): Life {
   const witnessed = { ...life, witnesses: new Set([...life.witnesses, ...telling.origins.map(originKey)]) };
   if (isMove(life, telling)) return moved(witnessed, telling);
   const told = withTime(witnessed, telling);
-  const isAnotherOrigin = isClaimed(telling) && telling.origins.some((origin) => !life.witnesses.has(originKey(origin)));
+  const isAnotherOrigin =
+    isClaimed(telling) && telling.origins.some((origin) => !life.witnesses.has(originKey(origin)));
   const isStale = telling.time !== null && life.left.some((left) => overlaps(left, telling.time!));
   return !isNew && isAnotherOrigin && !isStale ? step(told, 'confirmed', telling) : told;
+}
+
+/** Put off to a day that is told, it is planned for that day; else nobody knows when it will be. */
+function postponed(life: Life, telling: EventMention): Life {
+  const replanned = life.when && planned(life, telling);
+  return replanned?.state === 'moved' ? replanned : step(life, 'postponed', telling, life.when?.value ?? null);
 }
 
 function moved(life: Life, telling: EventMention): Life {
