@@ -58,6 +58,19 @@ describe('decodeBytes', () => {
     expect(await decodeBytes(iconv.encode(page, 'windows-1251'))).toEqual({ text: page, encoding: 'windows-1251' });
   });
 
+  it('believes the server over the head of a page', async () => {
+    const page = '<html><head><meta charset="windows-1252"></head><body>Москва</body></html>';
+    const bytes = iconv.encode(page, 'windows-1251');
+    expect((await decodeBytes(bytes, { charset: 'Windows-1251' })).text).toBe(page);
+    expect((await decodeBytes(Buffer.from(STORY), { charset: 'windows-1251' })).text).toBe(STORY);
+  });
+
+  it('takes a page for UTF-8, as it says it is, though half a letter stands in it', async () => {
+    const page = `<meta charset="utf-8">${STORY}`;
+    const cut = Buffer.concat([Buffer.from(page), Buffer.from('م').subarray(0, 1)]);
+    expect(await decodeBytes(cut)).toEqual({ text: `${page}\ufffd`, encoding: 'utf-8' });
+  });
+
   it('believes valid UTF-8 over a head that was left from before', async () => {
     const page = '<?xml version="1.0" encoding="windows-1256"?><p>القاهرة</p>';
     expect((await decodeBytes(Buffer.from(page))).text).toBe(page);
