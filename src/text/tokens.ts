@@ -1,5 +1,5 @@
-import { WordMemory } from '../core/word-memory.ts';
 import { blankNotes } from '../core/word-notes.ts';
+import { FormTable } from './form-table.ts';
 import { keyOf, type NormalisedText } from './normalise.ts';
 import type { Cut, TextPack } from './text-pack.ts';
 
@@ -39,10 +39,9 @@ export function tokenise(normalised: NormalisedText, source: string, pack: TextP
       continue;
     }
     const from = i;
-    i += unitsAt(text, i);
-    if (group !== MARK) while (i < text.length && classAt(text, i) === group) i += unitsAt(text, i);
-    const slice = text.slice(from, i);
-    const { form, key, cuts, notes } = known.get(slice) ?? analyse(slice, group === ARABIC, pack, known);
+    i = group === MARK ? i + unitsAt(text, i) : runEnd(text, i, group);
+    const { form, key, cuts, notes } =
+      known.get(text, from, i) ?? analyse(text.slice(from, i), group === ARABIC, pack, known);
     tokens.push({
       index: tokens.length,
       start: at[from]!,
@@ -97,29 +96,32 @@ interface Analysis {
   readonly notes: unknown[];
 }
 
-const analyses = new WeakMap<TextPack, WordMemory<Analysis>>();
+const analyses = new WeakMap<TextPack, FormTable<Analysis>>();
 /** A word of more letters is no word; nothing is cut off it and nothing kept of it. */
 const WORD_MAX = 40;
 
-function analysesOf(pack: TextPack): WordMemory<Analysis> {
+function analysesOf(pack: TextPack): FormTable<Analysis> {
   let known = analyses.get(pack);
   if (!known) {
-    known = new WordMemory();
+    known = new FormTable();
     analyses.set(pack, known);
   }
   return known;
 }
 
-function analyse(slice: string, arabic: boolean, pack: TextPack, known: WordMemory<Analysis>): Analysis {
+function analyse(slice: string, arabic: boolean, pack: TextPack, known: FormTable<Analysis>): Analysis {
   if (slice.length > WORD_MAX) {
     const key = arabic ? keyOf(slice) : slice;
     return { form: slice, key, cuts: wholeOnly(key), notes: blankNotes() };
   }
-  // A slice keeps the whole article it was cut from alive; what is kept for good is a copy.
-  const form = Buffer.from(slice, 'utf16le').toString('utf16le');
+  // V8 copies short slices; a longer one would keep the whole article it was cut from alive, so it is copied here.
+  const form = slice.length < SLICE_MIN ? slice : Buffer.from(slice, 'utf16le').toString('utf16le');
   const key = arabic ? keyOf(form) : form;
-  return known.keep(form, { form, key, cuts: arabic ? pack.cuts(form, key) : wholeOnly(key), notes: blankNotes() });
+  return known.keep({ form, key, cuts: arabic ? pack.cuts(form, key) : wholeOnly(key), notes: blankNotes() });
 }
+
+/** From this length on V8 makes a slice a view of the string it is cut from. */
+const SLICE_MIN = 13;
 
 const wholeOnly = (key: string): readonly Cut[] => [{ proclitics: '', length: 0, stem: key, definite: false }];
 
@@ -140,6 +142,17 @@ function classAt(text: string, i: number): number {
   const group = CLASSES[code]!;
   if (group !== SURROGATE) return group;
   return unitsAt(text, i) === 2 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(i)!)) ? LETTER : MARK;
+}
+
+/** The end of the run of one class that starts at `from`. */
+function runEnd(text: string, from: number, group: number): number {
+  let i = from;
+  while (i < text.length) {
+    if (CLASSES[text.charCodeAt(i)] === group) i++;
+    else if (classAt(text, i) === group) i += unitsAt(text, i);
+    else break;
+  }
+  return i;
 }
 
 function classOf(code: number): number {
