@@ -94,9 +94,10 @@ const notNegated = setOf('يزال تزال يزالون زال زالت لاي�
 
 const stopWords: ReadonlySet<string> = new Set(lines('stop-words.txt').flatMap(folded));
 
+/** Without 100, which is mostly «per cent» and a stop word. */
 const numbers: ReadonlyMap<string, number> = new Map(
   Object.entries(cardinals)
-    .filter(([word]) => !word.startsWith('ال'))
+    .filter(([word, value]) => !word.startsWith('ال') && value !== 100)
     .map(([word, value]) => [fold(keyOf(word)), value]),
 );
 
