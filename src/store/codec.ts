@@ -23,7 +23,12 @@ export function unpackDetail(packed: Bytes): string {
   return inflateRawSync(bytesOf(packed), { dictionary: DETAIL_WORDS }).toString('utf8');
 }
 
-export const bytesOf = (value: Bytes): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array(value));
+/** The same bytes as a plain array: a `Buffer` is one in all but its kind. */
+export function bytesOf(value: Bytes): Uint8Array {
+  return value instanceof ArrayBuffer
+    ? new Uint8Array(value)
+    : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+}
 
 /** Keys of a member, four bytes each. */
 export const packKeys = (keys: readonly number[]): Uint8Array => new Uint8Array(Uint32Array.from(new Set(keys)).buffer);

@@ -11,7 +11,10 @@ import { openSqlite } from './embedded/open-sqlite.ts';
  * await store.close();
  */
 export async function openStore(place: string = process.env.ISNAD_STORE || DEFAULT_PLACE): Promise<LedgerStore> {
-  return openSqlite(place);
+  if (!/^postgres(ql)?:/.test(place)) return openSqlite(place);
+  // Loaded only where it is wanted: most ledgers are files.
+  const { openPostgres } = await import('./postgres/open-postgres.ts');
+  return openPostgres(place);
 }
 
 const DEFAULT_PLACE = 'isnad.db';

@@ -52,5 +52,5 @@ export interface Ddl {
   readonly counted: string;
   /** Ends a table that is nothing but its primary key. */
   readonly clustered: string;
-  wordIndex(name: WordIndexName): string;
+  wordIndex(name: WordIndexName): readonly string[];
 }

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
@@ -10,8 +9,8 @@ export async function inTransaction<T>(
   work: (connection: Kysely<Schema>) => Promise<T>,
 ): Promise<T> {
   return db.connection().execute(async (connection) => {
-    await dialect.begin(connection);
     try {
+      await dialect.begin(connection);
       const result = await work(connection);
       await connection.executeQuery(CompiledQuery.raw('commit'));
       return result;

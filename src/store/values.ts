@@ -13,6 +13,13 @@ export function documentOf(day: number | null, article: number): number {
 
 export const termOfDocument = (document: number): number => document % ARTICLES_MAX;
 
+/** Words as both databases can index them: no blanks or NUL within, none so long that it is no word. */
+export function indexable(words: readonly string[]): string[] {
+  const parts = words.flatMap((word) => word.split(/[\s\0]+/u));
+  return [...new Set(parts)].filter((word) => word !== '' && word.length <= WORD_LENGTH_MAX);
+}
+
 export const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 const ARTICLES_MAX = 2 ** 30;
+const WORD_LENGTH_MAX = 200;

@@ -98,9 +98,10 @@ function ddl(): Ddl {
     clustered: ' without rowid',
     // The words are ours, folded and cut already: only white space parts them, and neither their places in the text
     // nor the text itself is kept.
-    wordIndex: (name) =>
+    wordIndex: (name) => [
       `create virtual table ${name} using fts5(words, content = '', contentless_delete = 1, detail = none,
         tokenize = ${quoted(`ascii tokenchars ${quoted(PUNCTUATION)}`)})`,
+    ],
   };
 }
 

@@ -60,6 +60,6 @@ function codeOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined;
   const { code } = cause as { code?: unknown };
   if (typeof code === 'string' && code.startsWith('SQLITE_')) return code;
-  if (/unable to open database file/i.test(cause.message)) return 'SQLITE_CANTOPEN';
+  if (/unable to open/i.test(cause.message)) return 'SQLITE_CANTOPEN';
   return undefined;
 }

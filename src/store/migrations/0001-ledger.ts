@@ -14,7 +14,7 @@ export const ledger: Migration = ({ types: { int, big, real, text, bytes }, coun
     id ${counted}, article ${int} not null, reader ${int} not null, read_at ${big} not null, superseded_at ${big},
     packed ${bytes} not null)`,
   `create index reading_article on reading (article)`,
-  wordIndex('article_words'),
+  ...wordIndex('article_words'),
 
   `create table member (
     id ${int} primary key, kind ${int} not null, component ${int}, cluster ${int}, keys ${bytes} not null,
@@ -37,7 +37,7 @@ export const ledger: Migration = ({ types: { int, big, real, text, bytes }, coun
   `create table entity (
     id ${int} primary key, type ${text} not null, canonical ${int}, doubtful ${int} not null, data ${text} not null)`,
   `create index entity_doubtful on entity (id) where doubtful = 1`,
-  wordIndex('entity_words'),
+  ...wordIndex('entity_words'),
   `create table sighting (
     entity ${int} not null, day ${int} not null, article ${int} not null,
     primary key (entity, day, article))${clustered}`,

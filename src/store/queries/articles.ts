@@ -3,7 +3,7 @@ import type { ArticleCursor, ArticleRow, NewArticle, ReadingRow } from '../../le
 import { bytesOf, packText, unpackText } from '../codec.ts';
 import type { BulkRow, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
-import { documentOf, instant, NO_DAY, termOfDocument } from '../values.ts';
+import { documentOf, indexable, instant, NO_DAY, termOfDocument } from '../values.ts';
 import { intern, numbersOf, textsOf } from '../vocabulary.ts';
 
 export async function addArticles(session: Session, articles: readonly NewArticle[]): Promise<void> {
@@ -143,9 +143,10 @@ export async function search(
   limit: number,
   before: ArticleCursor | null,
 ): Promise<ArticleRow[]> {
-  if (words.length === 0) return [];
+  const wanted = indexable(words);
+  if (wanted.length === 0) return [];
   const last = before && (await numbersOf(session, [before.id])).get(before.id);
-  const documents = await session.dialect.words.find(session.db, 'article_words', words, {
+  const documents = await session.dialect.words.find(session.db, 'article_words', wanted, {
     limit,
     before: before ? documentOf(before.day, last ?? 0) : null,
   });
@@ -240,7 +241,7 @@ async function addReadings(
     'article_words',
     articles.map(({ article, searchWords }) => ({
       document: documentOf(article.day, number(article.id)),
-      words: searchWords,
+      words: indexable(searchWords),
     })),
   );
 }

@@ -3,7 +3,7 @@ import type { EntityType } from '../../core/record.ts';
 import type { EntityRow } from '../../ledger/ledger-store.ts';
 import type { Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
-import { NO_DAY } from '../values.ts';
+import { indexable, NO_DAY } from '../values.ts';
 import { intern, numbersOf, textsOf } from '../vocabulary.ts';
 
 export async function putEntities(
@@ -31,7 +31,7 @@ export async function putEntities(
   );
   const documents = rows.flatMap(({ id }) => {
     const words = nameWords.get(id);
-    return words ? [{ document: number(id), words }] : [];
+    return words ? [{ document: number(id), words: indexable(words) }] : [];
   });
   await dialect.words.put(db, 'entity_words', documents);
 }
@@ -66,8 +66,9 @@ export async function entities(session: Session, ids: readonly string[]): Promis
 }
 
 export async function findEntities(session: Session, words: readonly string[], limit: number): Promise<EntityRow[]> {
-  if (words.length === 0) return [];
-  const numbers = await session.dialect.words.find(session.db, 'entity_words', words);
+  const wanted = indexable(words);
+  if (wanted.length === 0) return [];
+  const numbers = await session.dialect.words.find(session.db, 'entity_words', wanted);
   if (numbers.length === 0) return [];
   const rows = await session.db
     .selectFrom('entity')
