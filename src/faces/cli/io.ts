@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { INTERRUPTED } from './exit-codes.ts';
 
 /** What a command has to do with: streams and surroundings come in, so that a test can hold them. */
 export interface Io {
@@ -6,11 +7,44 @@ export interface Io {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: { readonly [name: string]: string | undefined };
+  /** The present instant, which a test fixes. */
+  readonly now?: () => Date;
+  /** A command that has something to finish asks for this; where none did, Ctrl-C ends the process at once. */
+  readonly heedInterruption?: () => AbortSignal;
 }
 
 export function processIo(): Io {
   const { stdin, stdout, stderr, env } = process;
-  return { stdin, stdout, stderr, env };
+  return { stdin, stdout, stderr, env, heedInterruption: heedSignals() };
+}
+
+/** The instant of a run, ISO 8601. */
+export function nowOf({ now }: Io): string {
+  return (now?.() ?? new Date()).toISOString();
+}
+
+/** Says when Ctrl-C is pressed, to a command that then ends by itself. */
+export function interruptionOf({ heedInterruption }: Io): AbortSignal {
+  return heedInterruption?.() ?? new AbortController().signal;
+}
+
+/**
+ * What Ctrl-C and SIGTERM do: they end the process after what is being written, which leaves complete lines only. A command
+ * that heeds them is told the first time, and ended the second.
+ */
+function heedSignals(): () => AbortSignal {
+  const told = new AbortController();
+  let heeded = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (heeded && !told.signal.aborted) told.abort();
+      else process.stdout.write('', () => process.exit(INTERRUPTED));
+    });
+  }
+  return () => {
+    heeded = true;
+    return told.signal;
+  };
 }
 
 /** Whoever read our output has gone, as `head` does when it has enough: there is nothing left to do. */

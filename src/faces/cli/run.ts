@@ -1,6 +1,8 @@
 import { version } from '../../read/version.ts';
 import { OK, USAGE } from './exit-codes.ts';
 import { type Io, OutputClosed } from './io.ts';
+import { addLedgerCommands } from './ledger-commands.ts';
+import { sharedOptions } from './shared-options.ts';
 
 /**
  * The command line: runs one command and gives its exit code. Whatever a command needs is loaded when it runs, so
@@ -22,14 +24,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .showSuggestionAfterError()
     .addHelpText('after', PROGRAM_EXAMPLES);
 
-  const published = new Option('--published <date>', 'the day of publication, YYYY-MM-DD; left out, the words tell it');
-  const language = new Option('--language <code>', 'the language of the text, say ar; left out, the text tells it');
-  const bidi = new Option(
-    '--bidi <way>',
-    'how right-to-left text is set: for terminals that reorder it, that do not, or bare',
-  )
-    .choices(['isolate', 'visual', 'none'])
-    .default('isolate');
+  const shared = sharedOptions(Option);
+  const { published, language, lang, bidi } = shared;
 
   program
     .command('read')
@@ -44,9 +40,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .addOption(language)
     .option('--json', 'print the record as JSON; a line each where there are several')
     .option('--jsonl', 'take every input as JSONL, an article a line, and print a record a line')
-    .addOption(
-      new Option('--lang <code>', "the language of the report's own words").choices(['en', 'ar']).default('en'),
-    )
+    .addOption(lang)
     .addOption(bidi)
     .addHelpText('after', READ_EXAMPLES)
     .action(async (files: string[], options) => {
@@ -71,6 +65,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       exitCode = await explainCommand(file, options, io);
     });
 
+  addLedgerCommands(program, shared, io, (code) => {
+    exitCode = code;
+  });
+
   try {
     if (argv.length === 0) {
       program.outputHelp({ error: true });
@@ -90,8 +88,13 @@ Examples:
   isnad read story.txt                      a report of one article
   isnad read --jsonl archive.jsonl          many articles, a record a line
   isnad explain story.txt --find سبتمبر     why a value came out
+  isnad add archive/ https://example.org/feed.xml
+                                            many articles, one ledger
+  isnad diary --country QA                  what is planned there
+  isnad show o-5be0c1d2f3a4                 an occasion, and who says so
 
-Exit codes: 0 all was read, 1 some input could not be read, 2 wrong usage.`;
+Exit codes: 0 all was done, 1 some input could not be read or what was asked for is not there, 2 wrong usage,
+130 stopped by Ctrl-C.`;
 
 const READ_EXAMPLES = `
 Examples:

@@ -1,16 +1,37 @@
 import type { LedgerReads } from '../ledger-store.ts';
+import type { OccasionLine } from '../occasion-rows.ts';
 
-/** Gives an entity's name in a language, else in the one it has; the id where nobody knows a name. */
-export type NameOf = (id: string, language: string) => string;
+/** By entity id: its name in each language known. */
+export type Names = { readonly [id: string]: { readonly [language: string]: string } };
 
-/** The names of these entities; countries may be given by their ISO codes. */
-export async function namesOf(store: LedgerReads, ids: Iterable<string>): Promise<NameOf> {
-  const wanted = [...new Set(ids)];
+/** The names of these entities, as far as the ledger has them. */
+export async function namesOf(store: LedgerReads, ids: Iterable<string | null>): Promise<Names> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
   // «n:…@a-…» is a namesake that people told apart in one article: it goes by the same name.
-  const rows = await store.entities(wanted.map((id) => id.split('@')[0]!));
-  const names = new Map(rows.map((row) => [row.id, row.names]));
-  return (id, language) => {
-    const known = names.get(id.split('@')[0]!);
-    return known?.[language] ?? known?.en ?? (known && Object.values(known)[0]) ?? id;
-  };
+  const rows = await store.entities([...new Set(wanted.map(withoutArticle))]);
+  const known = new Map(rows.map((row) => [row.id, row.names]));
+  return Object.fromEntries(
+    wanted.flatMap((id) => (known.has(withoutArticle(id)) ? [[id, known.get(withoutArticle(id))!]] : [])),
+  );
+}
+
+/**
+ * An entity's name in a language, else in English, else in the one it has; the id where nobody knows a name.
+ *
+ * @example
+ * nameIn({ Q85: { ar: 'القاهرة', en: 'Cairo' } }, 'Q85', 'ar'); // 'القاهرة'
+ */
+export function nameIn(names: Names, id: string, language: string): string {
+  const known = names[id];
+  return known?.[language] ?? known?.en ?? (known && Object.values(known)[0]) ?? id;
+}
+
+/** The entities that a row's line shows. */
+export function entitiesIn(detail: string): string[] {
+  const { parties, place }: OccasionLine = JSON.parse(detail);
+  return [...parties.map(({ entity }) => entity), ...(place === null ? [] : [place])];
+}
+
+function withoutArticle(id: string): string {
+  return id.split('@')[0]!;
 }

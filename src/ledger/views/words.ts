@@ -22,7 +22,7 @@ export async function quote(store: LedgerReads, places: readonly Place[]): Promi
   const ids = [...new Set(places.map(({ article }) => article))];
   const rows = new Map((await store.articles(ids)).map((row): [string, ArticleRow] => [row.id, row]));
   const texts = await store.texts(ids);
-  return places.flatMap(({ article, start, end }) => {
+  return places.flatMap(({ article, start, end }): Quoted[] => {
     const row = rows.get(article);
     const text = texts.get(article);
     if (!row || text === undefined) return [];
