@@ -9,6 +9,7 @@ import { isPublicAddress } from './public-address.ts';
 import { bytesOfBody } from './read-body.ts';
 import { everythingAllowed, type RobotsRules, robotsRules } from './robots-rules.ts';
 import { userAgent } from './user-agent.ts';
+import { withDeadline } from './with-deadline.ts';
 
 /** What a server gave with a page, to be given back when the page is asked for again. */
 export interface Validators {
@@ -144,12 +145,12 @@ export class PageFetcher {
     }
   }
 
-  async #requestOnce(url: URL, validators: Validators | null, signal: AbortSignal | undefined): Promise<Answer> {
-    const outOfTime = AbortSignal.timeout(this.#limits.requestMs);
-    try {
+  #requestOnce(url: URL, validators: Validators | null, caller: AbortSignal | undefined): Promise<Answer> {
+    const tooLate = () => new FetchError(`${url.host} took too long for the page.`, { hint: 'Try again later.' });
+    return withDeadline(this.#limits.requestMs, caller, tooLate, async (signal) => {
       const { statusCode, headers, body } = await request(url, {
         dispatcher: this.#agent,
-        signal: signal ? AbortSignal.any([signal, outOfTime]) : outOfTime,
+        signal,
         headers: {
           'user-agent': userAgent(),
           accept: 'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5',
@@ -159,15 +160,14 @@ export class PageFetcher {
         },
       });
       const header = (name: string) => [headers[name]].flat()[0] ?? null;
-      if (statusCode === 429 || statusCode === 503) {
-        await body.dump();
-        throw statusError(url.host, statusCode, retryAfter(header('retry-after'), this.#clock.now()));
-      }
-      const wanted = statusCode >= 200 && statusCode <= 299;
-      const bytes = wanted
+      const isPage = statusCode >= 200 && statusCode <= 299;
+      const bytes = isPage
         ? await bytesOfBody(body, header('content-encoding'), this.#limits.bytesMax)
         : Buffer.alloc(0);
-      if (!wanted) await body.dump();
+      if (!isPage) await body.dump();
+      if (statusCode === 429 || statusCode === 503) {
+        throw statusError(url.host, statusCode, retryAfter(header('retry-after'), this.#clock.now()));
+      }
       return {
         url,
         status: statusCode,
@@ -179,10 +179,7 @@ export class PageFetcher {
           lastModified: header('last-modified'),
         },
       };
-    } catch (error) {
-      if (!outOfTime.aborted || signal?.aborted) throw error;
-      throw new FetchError(`${url.host} took too long for the page.`, { cause: error, hint: 'Try again later.' });
-    }
+    });
   }
 
   #rulesOf({ origin, host }: URL, signal: AbortSignal | undefined): Promise<RobotsRules> {
@@ -195,8 +192,11 @@ export class PageFetcher {
     });
     if (this.#robots.size >= ROBOTS_KEPT) this.#robots.delete(this.#robots.keys().next().value!);
     this.#robots.set(origin, { rules, until: now + ROBOTS_MS });
-    // What could not be had is asked for again with the next page.
-    rules.catch(() => this.#robots.delete(origin));
+    rules.catch(() => {
+      // The next pages of a feed would otherwise ask a server that is out of order again and again.
+      if (signal?.aborted) this.#robots.delete(origin);
+      else this.#robots.set(origin, { rules, until: this.#clock.now() + ROBOTS_FAILED_MS });
+    });
     return rules;
   }
 
@@ -251,6 +251,7 @@ const BACK_OFF_MS = 1000;
 /** Some sites ask for minutes of robots that read all of them; we read a page or two. */
 const CRAWL_DELAY_MS_MAX = 30_000;
 const ROBOTS_MS = 24 * 60 * 60 * 1000;
+const ROBOTS_FAILED_MS = 5 * 60 * 1000;
 const ROBOTS_KEPT = 1000;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 

@@ -158,6 +158,9 @@ describe('private networks', () => {
         .catch((error) => error);
       expect(failure.message).toContain('lies in a private network');
       expect(failure.hint).toContain('--allow-private');
+      await expect(fetcherFor().fetchPage(server.url('/', host).replace('http', 'https'))).rejects.toThrow(
+        failure.message,
+      );
       expect(server.asked).toEqual([]);
     },
   );
@@ -231,15 +234,17 @@ describe('robots.txt', () => {
     expect(inner.asked).toEqual([]);
   });
 
-  it('keeps us away while its server is out of order, and is asked for again later', async () => {
-    let broken = true;
+  it('keeps us away while its server is out of order, and is asked for again some minutes later', async () => {
+    let asked = 0;
     const server = await localServer({
-      '/robots.txt': (_, response) => response.writeHead(broken ? 500 : 404).end(),
+      '/robots.txt': (_, response) => response.writeHead(++asked === 1 ? 500 : 404).end(),
       '/': 'page',
     });
-    const fetcher = fetcherFor({ allowPrivate: true });
-    await expect(fetcher.fetchPage(server.url('/'))).rejects.toThrow('is out of order');
-    broken = false;
+    const clock = clockWithoutWaiting();
+    const fetcher = fetcherFor({ allowPrivate: true, clock });
+    for (let i = 0; i < 3; i++) await expect(fetcher.fetchPage(server.url('/'))).rejects.toThrow('is out of order');
+    expect({ asked, pages: server.asked }).toEqual({ asked: 1, pages: [] });
+    await clock.sleep(6 * 60_000);
     expect((await fetcher.fetchPage(server.url('/'))).bytes.toString()).toBe('page');
   });
 
