@@ -4,6 +4,7 @@ import type { ArticleFeatures, ClaimMention, EventMention } from './digest.ts';
 import { type EntityFeatures, isKnown, keysOfEntity, sameEntity } from './entities/same-entity.ts';
 import { packFeatures, unpackFeatures } from './features-codec.ts';
 import type { Member } from './ledger-store.ts';
+import { packClaim, packEvent, unpackClaim, unpackEvent } from './mention-codec.ts';
 import type { MergeRules } from './merge.ts';
 import { keysOfEvent } from './occasions/occasion-keys.ts';
 import { sameOccasion } from './occasions/same-occasion.ts';
@@ -38,22 +39,15 @@ export function occasions(canonical: Canonical): MergeRules<EventMention> {
     before: byDay,
     articleOf: ({ article }) => article,
     clusterId: ({ id }) => clusterName('o', id),
-    encode: ({ id: _, article: __, words, headline, ...rest }) => packFeatures(rest, [words, headline]),
+    encode: packEvent,
     decode: (member) => {
-      const { json, lists } = unpackFeatures<Omit<EventMention, 'id' | 'article' | 'words' | 'headline'>>(
-        member.features,
-      );
-      const article = member.article!;
-      const named = (entity: string) => canonical(entity, article);
+      const mention = unpackEvent(member);
+      const named = (entity: string) => canonical(entity, mention.article);
       return {
-        ...json,
-        id: member.id,
-        article,
-        words: lists[0]!,
-        headline: lists[1]!,
-        parties: json.parties.map((party) => ({ ...party, entity: named(party.entity) })),
-        place: json.place && { ...json.place, entity: named(json.place.entity) },
-        origins: json.origins.map((origin) => ({ ...origin, agent: origin.agent && named(origin.agent) })),
+        ...mention,
+        parties: mention.parties.map((party) => ({ ...party, entity: named(party.entity) })),
+        place: mention.place && { ...mention.place, entity: named(mention.place.entity) },
+        origins: mention.origins.map((origin) => ({ ...origin, agent: origin.agent && named(origin.agent) })),
       };
     },
   };
@@ -68,18 +62,14 @@ export function reports(canonical: Canonical): MergeRules<ClaimMention> {
     before: byDay,
     articleOf: ({ article }) => article,
     clusterId: ({ id }) => clusterName('r', id),
-    encode: ({ id: _, article: __, words, ...rest }) => packFeatures(rest, [words]),
+    encode: packClaim,
     decode: (member) => {
-      const { json, lists } = unpackFeatures<Omit<ClaimMention, 'id' | 'article' | 'words'>>(member.features);
-      const article = member.article!;
-      const named = (agent: string | null) => agent && canonical(agent, article);
+      const claim = unpackClaim(member);
+      const named = (agent: string | null) => agent && canonical(agent, claim.article);
       return {
-        ...json,
-        id: member.id,
-        article,
-        words: lists[0]!,
-        chain: json.chain.map((link) => ({ ...link, agent: named(link.agent) })),
-        origin: { ...json.origin, agent: named(json.origin.agent) },
+        ...claim,
+        chain: claim.chain.map((link) => ({ ...link, agent: named(link.agent) })),
+        origin: { ...claim.origin, agent: named(claim.origin.agent) },
       };
     },
   };
