@@ -40,15 +40,19 @@ export async function articleFilesAt(path: string): Promise<string[]> {
  * read without it.
  */
 export async function articleOfFile(path: string, warn: (error: IsnadError) => void): Promise<IncomingArticle> {
+  return articleWithSidecar(path, await bytesOfFile(path), readFile, warn);
+}
+
+/** All bytes of a file, up to what an article may have. */
+export async function bytesOfFile(path: string): Promise<Buffer> {
   const found = await stat(path).catch((cause) => {
     throw cannotRead(path, cause);
   });
   if (found.size > FILE_BYTES_MAX) throw tooLarge();
   // A pipe or a device tells no size, so it is read like a stream, up to the size an article may have.
-  const bytes = await (found.isFile() ? readFile(path) : bytesOfStream(createReadStream(path))).catch((cause) => {
+  return (found.isFile() ? readFile(path) : bytesOfStream(createReadStream(path))).catch((cause) => {
     throw cause instanceof IsnadError ? cause : cannotRead(path, cause);
   });
-  return articleWithSidecar(path, bytes, readFile, warn);
 }
 
 /** The article in the bytes of a text or HTML file, with what `read` finds in its sidecar. */

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { feedsInOpml, type ListedFeed } from '../../intake/feeds/feeds-in-opml.ts';
+import { feedsNamed } from '../../intake/feeds/feeds-named.ts';
 import { type FeedState, watchFeeds } from '../../intake/feeds/watch-feeds.ts';
 import { nothingKnown } from '../../intake/incoming-article.ts';
 import { asIsnadError } from '../../intake/incoming-item.ts';
-import { isWebAddress } from '../../intake/input-kinds.ts';
 import type { LedgerStore } from '../../ledger/ledger-store.ts';
 import { isKnown, tallyInWords } from './add-command.ts';
 import { ArticleAdder } from './article-adder.ts';
@@ -90,23 +88,6 @@ async function watch(
   else await writerTo(io.stdout)(`${tallyInWords(adder.tally)}\n`);
   if (interrupted.aborted) return INTERRUPTED;
   return failed + adder.tally.failed > 0 ? SOME_INPUT_FAILED : OK;
-}
-
-async function feedsNamed(inputs: readonly string[]): Promise<ListedFeed[]> {
-  const feeds = new Map<string, ListedFeed>();
-  for (const input of inputs) {
-    const named = isWebAddress(input) ? [{ url: input, title: null }] : feedsInOpml(await listAt(input));
-    for (const feed of named) feeds.set(feed.url, feed);
-  }
-  return [...feeds.values()];
-}
-
-async function listAt(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw asIsnadError(error);
-  }
 }
 
 /** `15m`, `2h`, `900s`, or minutes alone. */
