@@ -44,7 +44,7 @@ export function guardedConnector(options: {
 }
 
 function refused(host: string): IsnadError {
-  return new IsnadError(`${host} lies in a private network, and pages of the web may not lead there.`, {
+  return new IsnadError(`${host} lies in a private network, so it is not read.`, {
     hint: 'To read pages of your own network, give --allow-private.',
   });
 }
