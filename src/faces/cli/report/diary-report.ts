@@ -3,15 +3,8 @@ import type { Diary, DiaryEntry } from '../../../ledger/views/diary.ts';
 import { type Names, nameIn } from '../../../ledger/views/names.ts';
 import { dateInWords } from './dates-in-words.ts';
 import { field, styled } from './fields.ts';
-import { LEDGER_WORDS } from './ledger-words.ts';
-import {
-  dayInWords,
-  statusInWords,
-  weekdayInWords,
-  weightInWords,
-  whenInWords,
-  whoDoesWhat,
-} from './occasion-in-words.ts';
+import { counted, LEDGER_WORDS } from './ledger-words.ts';
+import { dayInWords, statusInWords, weekdayInWords, whenInWords, whoDoesWhat } from './occasion-in-words.ts';
 import { type Block, joined, type Page, separator } from './set-lines.ts';
 import { line, quiet, type Section, setSheet, strong } from './sheet.ts';
 import { REPORT_WORDS, type ReportLanguage, STATUS_SIGNS } from './words.ts';
@@ -22,7 +15,8 @@ export interface DiaryPeriod {
   readonly to: number;
 }
 
-/** Of «** » and the sign. */
+/** Of «** », and of that with the sign. */
+const NEW_WIDTH = 3;
 const MARGIN = 5;
 /** Below this an occasion is shown as unsure. */
 const SURE = 0.6;
@@ -65,7 +59,8 @@ function entryBlock(
     day === null ? field(whenInWords(row, language)) : null,
     shown.movedFrom === null ? null : field(words.movedFrom(dateInWords(shown.movedFrom, language))),
     row.hidden ? field(styled(words.hidden, 'warning')) : null,
-    quiet(weightInWords(row, language)),
+    quiet(counted(row.origins, 'sources', language)),
+    quiet(counted(row.articles, 'articles', language)),
     ...shown.contradictions.map((what) =>
       field(styled(`${words.headings.disagreement}: ${words.sides[what]}`, 'warning')),
     ),
@@ -73,9 +68,9 @@ function entryBlock(
     quiet(row.id),
   ]);
   return {
-    label: field(styled(isNew ? '** ' : '   ', 'strong'), styled(STATUS_SIGNS[row.status], 'sign')),
+    label: field(styled(isNew ? '** ' : '', 'strong'), styled(STATUS_SIGNS[row.status], 'sign')),
     fields: [...place, field(styled(sentence, unsure ? 'quiet' : 'plain'), goesOn), separator, ...about],
-    indent: 0,
+    indent: isNew ? 0 : NEW_WIDTH,
     hanging: MARGIN,
   };
 }

@@ -6,11 +6,12 @@ import { dateInWords } from './dates-in-words.ts';
 import { field } from './fields.ts';
 import { chainFields, sourceFields } from './ledger-chain.ts';
 import { LEDGER_WORDS } from './ledger-words.ts';
+import { named } from './named.ts';
 import { occasionLine } from './occasion-in-words.ts';
 import { type Block, joined, type Page, separator } from './set-lines.ts';
 import { line, quiet, setSheet, strong } from './sheet.ts';
 import { recordFields } from './transmitters-report.ts';
-import { REPORT_WORDS, type ReportLanguage } from './words.ts';
+import type { ReportLanguage } from './words.ts';
 
 /** One person, organisation or place: what it is called, what it is, what it takes part in, what it said. */
 export function entityReport(view: EntityView, asked: string, language: ReportLanguage, page: Page): string {
@@ -24,7 +25,7 @@ export function entityReport(view: EntityView, asked: string, language: ReportLa
       {
         blocks: [
           ...(asked === entity.id ? [] : [line([quiet(words.nowUnder(asked, entity.id))])]),
-          line(joined([strong(called), field(REPORT_WORDS[language].entityTypes[entity.type]), quiet(entity.id)])),
+          line(joined([strong(called), field(words.kinds[entity.type]), quiet(entity.id)])),
         ],
       },
       { heading: words.headings.names, blocks: nameBlocks(entity, others, known) },
@@ -46,7 +47,7 @@ export function entityReport(view: EntityView, asked: string, language: ReportLa
               separator,
               ...chainFields(chain, names, language),
               separator,
-              ...sourceFields(quoted, language),
+              ...joined(sourceFields(quoted, language)),
             ],
             2,
             4,
@@ -83,20 +84,20 @@ function nameBlocks(entity: EntityView['entity'], others: EntityView['others'], 
 }
 
 function officeBlocks({ entity, known, names }: EntityView, language: ReportLanguage): Block[] {
-  const named = (id: string | null) => (id === null ? null : field(nameIn(names, id, language)));
+  const called = (id: string | null) => (id === null ? null : field(named(id, names, language)));
   const term = (from: string | null, to: string | null) =>
     from === null && to === null ? null : quiet(dateInWords(`${from ?? '..'}/${to ?? '..'}`, language));
   if (known) {
     return known.offices.map(({ title, role, of, at, from, to }) =>
-      line(joined([field(title ?? role), named(of), named(at), term(from, to)]), 2, 4),
+      line(joined([field(title ?? role), called(of), called(at), term(from, to)]), 2, 4),
     );
   }
   return entity.offices.map(({ role, of, at, firstDay, lastDay }) =>
     line(
       joined([
         field(role),
-        named(of),
-        named(at),
+        called(of),
+        called(at),
         term(firstDay === null ? null : formatDay(firstDay), lastDay === null ? null : formatDay(lastDay)),
       ]),
       2,

@@ -1,4 +1,4 @@
-import type { EventType } from '../../../core/record.ts';
+import type { EntityType, EventType } from '../../../core/record.ts';
 import type { LifeState } from '../../../ledger/occasions/occasion.ts';
 import type { Outcome } from '../../../ledger/transmitters/transmitter-record.ts';
 import type { ReportLanguage } from './words.ts';
@@ -6,6 +6,7 @@ import type { ReportLanguage } from './words.ts';
 /** The own words of what the ledger's commands print. Counted things have a form for each number that asks for one. */
 export interface LedgerWords {
   readonly states: { readonly [state in LifeState]: string };
+  readonly kinds: { readonly [type in EntityType]: string };
   readonly dayNotTold: string;
   readonly dayUnknown: string;
   readonly to: (date: string) => string;
@@ -68,7 +69,7 @@ export interface LedgerWords {
   readonly sameReading: string;
 }
 
-export type Counted = 'origins' | 'articles' | 'outlets' | 'copies' | 'times' | 'members' | 'reports';
+export type Counted = 'origins' | 'sources' | 'articles' | 'outlets' | 'copies' | 'times' | 'members' | 'reports';
 
 /** By CLDR plural category; `other` stands for those left out. `#` is the number. */
 type Forms = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
@@ -159,6 +160,13 @@ export const LEDGER_WORDS: { readonly [language in ReportLanguage]: LedgerWords 
       'under way': 'under way',
       held: 'held',
     },
+    kinds: {
+      person: 'person',
+      organization: 'organisation',
+      place: 'place',
+      event: 'named event',
+      product: 'work or product',
+    },
     dayNotTold: 'Day not told, or only about',
     dayUnknown: 'on an unknown day',
     to: (date) => `to ${date}`,
@@ -168,6 +176,7 @@ export const LEDGER_WORDS: { readonly [language in ReportLanguage]: LedgerWords 
     hidden: 'hidden',
     counted: {
       origins: { one: '# independent origin', other: '# independent origins' },
+      sources: { one: '# origin', other: '# origins' },
       articles: { one: '# article', other: '# articles' },
       outlets: { one: '# outlet', other: '# outlets' },
       copies: { one: '# of them a copy', other: '# of them copies' },
@@ -256,6 +265,7 @@ export const LEDGER_WORDS: { readonly [language in ReportLanguage]: LedgerWords 
       'under way': 'جار',
       held: 'منعقد',
     },
+    kinds: { person: 'شخص', organization: 'هيئة', place: 'مكان', event: 'حدث له اسم', product: 'عمل أو منتج' },
     dayNotTold: 'اليوم غير معلوم أو تقريبي',
     dayUnknown: 'في يوم غير معلوم',
     to: (date) => `حتى ${date}`,
@@ -271,6 +281,7 @@ export const LEDGER_WORDS: { readonly [language in ReportLanguage]: LedgerWords 
         few: '# أصول مستقلة',
         other: '# أصلا مستقلا',
       },
+      sources: { zero: 'لا أصل', one: 'أصل واحد', two: 'أصلان', few: '# أصول', other: '# أصلا' },
       articles: { one: 'مقال واحد', two: 'مقالان', few: '# مقالات', other: '# مقالا' },
       outlets: { one: 'ناشر واحد', two: 'ناشران', few: '# ناشرين', other: '# ناشرا' },
       copies: { one: 'نسخة واحدة منها', two: 'نسختان منها', few: '# نسخ منها', other: '# نسخة منها' },

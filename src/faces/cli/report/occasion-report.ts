@@ -7,6 +7,7 @@ import { dateInWords } from './dates-in-words.ts';
 import { type Field, field, styled } from './fields.ts';
 import { chainFields, originInWords, sourceFields } from './ledger-chain.ts';
 import { counted, LEDGER_WORDS } from './ledger-words.ts';
+import { named } from './named.ts';
 import {
   dayInWords,
   occasionLine,
@@ -69,7 +70,7 @@ function head({ occasion, names }: OccasionView, asked: string, language: Report
 /** Each step by its state and day, with the words that make it and by whom they came. */
 function lifeBlocks({ life, names }: OccasionView, language: ReportLanguage): Block[] {
   const words = LEDGER_WORDS[language];
-  return life.flatMap(({ state, day, before, after, telling }): Block[] => [
+  return life.flatMap(({ state, day, before, after, telling }, i): Block[] => [
     {
       label: field(styled(words.states[state], 'strong')),
       fields: joined([
@@ -77,17 +78,14 @@ function lifeBlocks({ life, names }: OccasionView, language: ReportLanguage): Bl
         before !== null && after !== null
           ? field(words.movedTo(dateInWords(before, language), dateInWords(after, language)))
           : null,
-        ...(telling ? [field(...sourceRuns(telling, language))] : []),
+        ...(telling ? sourceFields({ ...telling.words, day: null }, language) : []),
       ]),
       indent: 2,
       hanging: MARGIN,
     },
-    ...(telling ? tellingBlocks(telling, names, language) : []),
+    // One telling may make two steps: it announces anew, and for another day.
+    ...(telling && telling.id !== life[i - 1]?.telling?.id ? tellingBlocks(telling, names, language) : []),
   ]);
-}
-
-function sourceRuns({ words }: Telling, language: ReportLanguage) {
-  return sourceFields({ ...words, day: null }, language).flatMap(({ runs }) => runs);
 }
 
 function tellingBlocks({ words, chain }: Telling, names: Names, language: ReportLanguage): Block[] {
@@ -95,11 +93,11 @@ function tellingBlocks({ words, chain }: Telling, names: Names, language: Report
 }
 
 function sourceBlocks({ occasion, origins, copies, reports, names }: OccasionView, language: ReportLanguage): Block[] {
-  const named = origins.map(({ origin }) => field(originInWords(origin, names, language)));
+  const called = origins.map(({ origin }) => field(originInWords(origin, names, language)));
   const copied = copies > 0 ? REPORT_WORDS[language].comma + counted(copies, 'copies', language) : '';
   return [
     line(
-      [field(styled(weightInWords(occasion, language), 'strong'), `${copied}: `), ...joined(named, field('; '))],
+      [field(styled(weightInWords(occasion, language), 'strong'), `${copied}: `), ...joined(called, field('; '))],
       2,
       4,
     ),
@@ -130,7 +128,7 @@ function disputeBlocks({ contradictions, names }: OccasionView, language: Report
       line([strong(valueInWords(what, value, names, language))], 4),
       ...tellings.flatMap((telling) => [
         line(
-          [...chainFields(telling.chain, names, language), separator, ...sourceFields(telling.words, language)],
+          [...chainFields(telling.chain, names, language), separator, ...joined(sourceFields(telling.words, language))],
           6,
           8,
         ),
@@ -156,7 +154,7 @@ function backgroundBlocks({ background, names }: OccasionView, language: ReportL
   const words = LEDGER_WORDS[language];
   const { meetings, visits, members, beside, ledgerSince } = background;
   const since = ledgerSince === null ? words.dayUnknown : dayInWords(ledgerSince, language);
-  const both = (ids: readonly string[]) => ids.map((id) => nameIn(names, id, language)).join(' – ');
+  const both = (ids: readonly string[]) => ids.map((id) => named(id, names, language)).join(' – ');
   return [
     ...meetings.map((meeting) => line(meetingFields(meeting, both(meeting.parties), since, language, names), 2, 4)),
     ...visits.map(({ visitor, country, last }) => {
@@ -168,7 +166,9 @@ function backgroundBlocks({ background, names }: OccasionView, language: ReportL
       line(
         joined([
           field(nameIn(names, organization, language)),
-          field(`${counted(states.length, 'members', language)}: ${states.join(' ')}`),
+          field(
+            `${counted(states.length, 'members', language)}: ${states.map((state) => named(state, names, language)).join(REPORT_WORDS[language].comma)}`,
+          ),
         ]),
         2,
         4,

@@ -32,7 +32,7 @@ export function reportReport(view: ReportView, asked: string, language: ReportLa
       {
         heading: words.headings.wordings,
         blocks: wordings.flatMap((one) => [
-          line(joined([...sourceFields(one.words, language)]), 2, 4),
+          line(joined(sourceFields(one.words, language)), 2, 4),
           line([field(`«${one.words.text}»`)], 4),
         ]),
       },
@@ -70,7 +70,11 @@ function sideBlocks(
     ...(wording
       ? [
           line(
-            [...chainFields(wording.chain, names, language), separator, ...sourceFields(wording.words, language)],
+            [
+              ...chainFields(wording.chain, names, language),
+              separator,
+              ...joined(sourceFields(wording.words, language)),
+            ],
             6,
             8,
           ),

@@ -6,7 +6,7 @@ import { LEDGER_WORDS } from './ledger-words.ts';
 import { occasionLine } from './occasion-in-words.ts';
 import { type Block, joined, type Page } from './set-lines.ts';
 import { line, quiet, type Section, setSheet, strong } from './sheet.ts';
-import { REPORT_WORDS, type ReportLanguage } from './words.ts';
+import type { ReportLanguage } from './words.ts';
 
 /** What a search found: entities of that name with their occasions, then articles with the words marked. */
 export function searchReport(
@@ -23,7 +23,7 @@ export function searchReport(
         line(
           joined([
             strong(nameIn({ [entity.id]: entity.names }, entity.id, language)),
-            field(REPORT_WORDS[language].entityTypes[entity.type]),
+            field(words.kinds[entity.type]),
             quiet(entity.id),
           ]),
           2,

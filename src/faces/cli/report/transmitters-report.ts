@@ -14,7 +14,12 @@ export function transmittersReport(
 ): string {
   const words = LEDGER_WORDS[language];
   const blocks = transmitters.flatMap((one) => [
-    line(joined([strong(nameOf(one, names, language)), quiet(one.record.agent)])),
+    line(
+      joined([
+        strong(nameOf(one, names, language)),
+        nameOf(one, names, language) === one.record.agent ? null : quiet(one.record.agent),
+      ]),
+    ),
     line(recordFields(one, language), 2, 4),
   ]);
   return setSheet([{ blocks: blocks.length > 0 ? blocks : [line([field(words.noTransmitters)])] }], page);
