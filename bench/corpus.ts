@@ -20,15 +20,34 @@ export function loadCorpus(articlesMax: number): Corpus {
   return existsSync(folder) ? sharedCorpus(folder, articlesMax) : exampleCorpus(join(root, 'examples'), articlesMax);
 }
 
-function sharedCorpus(folder: string, articlesMax: number): Corpus {
-  const articles: BenchArticle[] = [];
+/** An article of the Saudi newspapers, known as the annotations in bench/gold name it. */
+export interface DailyArticle extends BenchArticle {
+  /** `2015-07-23#00013`: the day's file, and the place in it. */
+  readonly id: string;
+  readonly outlet: string;
+  readonly url: string;
+}
+
+/** The seven days of Saudi newspapers; empty where ../shared/corpus is not there. */
+export function saudiNewspapers(folder = resolve(fileURLToPath(new URL('../../shared/corpus', import.meta.url)))) {
   const zips = join(folder, 'saudinewsnet');
+  const articles: DailyArticle[] = [];
   for (const name of existsSync(zips) ? readdirSync(zips).filter((file) => file.endsWith('.zip')) : []) {
-    for (const item of JSON.parse(onlyFileOf(readFileSync(join(zips, name))))) {
-      const lines = [item.title, item.author, item.content].filter(Boolean);
-      articles.push({ text: lines.join('\n\n'), published: String(item.date_extracted).slice(0, 10) });
+    for (const [i, item] of JSON.parse(onlyFileOf(readFileSync(join(zips, name)))).entries()) {
+      articles.push({
+        id: `${name.slice(0, 10)}#${String(i).padStart(5, '0')}`,
+        text: [item.title, item.author, item.content].filter(Boolean).join('\n\n'),
+        published: String(item.date_extracted).slice(0, 10),
+        outlet: item.source,
+        url: item.url,
+      });
     }
   }
+  return articles;
+}
+
+function sharedCorpus(folder: string, articlesMax: number): Corpus {
+  const articles: BenchArticle[] = saudiNewspapers(folder);
   const jsonl = join(folder, 'maghreb-and-aljazeera.jsonl');
   for (const line of existsSync(jsonl) ? readFileSync(jsonl, 'utf8').split('\n').filter(Boolean) : []) {
     const { title, text, published } = JSON.parse(line);
