@@ -28,7 +28,7 @@ export async function bringToAccount(tx: LedgerWrites, change: AccountChange): P
   const again = change.judged?.members ?? [];
   const judgements = new Judgements(await tx.judgements());
 
-  const renamed = await settleEntities(tx, digests, withdrawn, again, judgements);
+  const renamed = await settleEntities(tx, digests, again, judgements);
   const texts = await settle<ArticleFeatures>(
     tx,
     copies,
@@ -77,7 +77,6 @@ export function canonicalBy(aliases: ReadonlyMap<string, string>, judgements: Ju
 async function settleEntities(
   tx: LedgerWrites,
   digests: readonly Digest[],
-  withdrawn: readonly string[],
   again: readonly string[],
   judgements: Judgements,
 ): Promise<string[]> {
@@ -115,14 +114,6 @@ async function settleEntities(
     [...rows.values()].map((row) => ({ ...row, canonical: aliases.get(row.id) ?? row.id })),
   );
   await noteDoubts(tx, unsure);
-  await tx.removeSightings(withdrawn);
-  await tx.addSightings(
-    digests.flatMap((digest) =>
-      digest.sightings
-        .filter(({ entity }) => !entity.startsWith('l:'))
-        .map(({ entity, day }) => ({ entity, article: digest.article.id, day })),
-    ),
-  );
   const moved = [...new Set([...aliasesBefore.keys(), ...aliases.keys()])].filter(
     (id) => aliasesBefore.get(id) !== aliases.get(id),
   );

@@ -1,5 +1,5 @@
 import type { ChainLink, LinkRole, ParticipantRole } from '../core/record.ts';
-import { contains } from '../core/span.ts';
+import { contains, type Span } from '../core/span.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { MentionedEntity } from '../mentions/find-mentions.ts';
 import type { Reading } from '../read/read-article.ts';
@@ -8,6 +8,7 @@ import { parseDay } from '../times/calendar.ts';
 import { articleFeatures } from './copies/article-features.ts';
 import type { ClaimMention, Digest, EventMention, Origin, Party, Place, SightedOffice, Sighting } from './digest.ts';
 import { ledgerId } from './entities/ledger-id.ts';
+import { isKnown } from './entities/same-entity.ts';
 import { searchWords } from './search-words.ts';
 import { windowOf } from './time-window.ts';
 import { contentWords, isNegation, wordOf } from './words.ts';
@@ -77,6 +78,14 @@ class Cast {
     const entity = this.#reading.mentions.entities.get(local);
     const iso = entity?.iso ?? null;
     return { entity: this.id(local), country: iso ?? entity?.country ?? null, isCountry: iso !== null };
+  }
+
+  /** The entities that the knowledge base has and that these words name. */
+  namedIn(span: Span): string[] {
+    const inside = this.#reading.mentions.list.filter(
+      (mention) => mention.kind === 'name' && contains(span, mention.span),
+    );
+    return [...new Set(inside.map(({ entity }) => this.id(entity)).filter(isKnown))].sort();
   }
 
   party(local: string, role: ParticipantRole): Party {
@@ -162,6 +171,7 @@ function claimMentions(reading: Reading, people: Cast, pack: WordsPack): ClaimMe
       chain: claim.chain.map(({ role, agent }) => ({ role, agent: agent === null ? null : people.id(agent) })),
       origin: originOf(claim.chain, people)[0]!,
       form: claim.form,
+      named: people.namedIn(claim.span),
       words,
       numbers,
       negated,

@@ -1,4 +1,12 @@
-import type { ChainLink, ClaimForm, EntityType, EventStatus, EventType, LinkRole, ParticipantRole } from '../core/record.ts';
+import type {
+  ChainLink,
+  ClaimForm,
+  EntityType,
+  EventStatus,
+  EventType,
+  LinkRole,
+  ParticipantRole,
+} from '../core/record.ts';
 
 /**
  * What the ledger compares: one reading, boiled down to what tells whether two articles speak of the same thing.
@@ -15,6 +23,11 @@ export interface Digest {
   readonly claims: readonly ClaimMention[];
   /** Distinct folded words of the whole text, for search. */
   readonly searchWords: readonly string[];
+}
+
+/** Ids of the entities that an article names and other articles may name as well. */
+export function namedIn({ sightings }: Digest): string[] {
+  return sightings.map(({ entity }) => entity).filter((entity) => !entity.startsWith('l:'));
 }
 
 export interface Place {
@@ -129,6 +142,8 @@ export interface ClaimMention {
   readonly chain: readonly Pick<ChainLink, 'role' | 'agent'>[];
   readonly origin: Origin;
   readonly form: ClaimForm;
+  /** Whom and what it names, of those that the knowledge base has. */
+  readonly named: readonly string[];
   readonly words: readonly number[];
   readonly numbers: readonly string[];
   /** Whether a word of it is negated. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { IsnadError } from '../core/errors.ts';
 import { EVENT_TYPES } from '../core/record.ts';
 import { bringToAccount } from './account.ts';
+import { founderOf } from './cluster-name.ts';
 import type { Judgement, Subject } from './judgement.ts';
-import { clusterName } from './kinds.ts';
 import type { LedgerReads, LedgerStore, MemberKind } from './ledger-store.ts';
 import { windowOf } from './time-window.ts';
 
@@ -113,10 +113,8 @@ async function memberMeant(store: LedgerReads, id: string): Promise<string> {
   const subject = subjectOf(id);
   const kind: MemberKind = subject;
   if (/^[or]-/.test(id)) {
-    const cluster = await store.resolve(kind, id);
-    const members = await store.members(kind, 'cluster', [cluster]);
-    const founder = members.find((member) => clusterName(cluster[0] as 'o' | 'r', member.id) === cluster);
-    if (founder) return founder.id;
+    const founder = founderOf(await store.resolve(kind, id));
+    if (founder && (await store.members(kind, 'id', [founder])).length > 0) return founder;
   } else if (subject === 'entity') {
     if ((await store.entities([id])).length > 0) return id;
   } else if ((await store.members(kind, 'id', [id])).length > 0) return id;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { clusterName } from './cluster-name.ts';
 import { keysOfText, sameText } from './copies/same-text.ts';
 import type { ArticleFeatures, ClaimMention, EventMention } from './digest.ts';
 import { type EntityFeatures, isKnown, keysOfEntity, sameEntity } from './entities/same-entity.ts';
@@ -38,7 +38,7 @@ export function occasions(canonical: Canonical): MergeRules<EventMention> {
     compare: sameOccasion,
     before: byDay,
     articleOf: ({ article }) => article,
-    clusterId: ({ id }) => clusterName('o', id),
+    clusterId: ({ id }) => clusterName('occasion', id),
     encode: packEvent,
     decode: (member) => {
       const mention = unpackEvent(member);
@@ -61,7 +61,7 @@ export function reports(canonical: Canonical): MergeRules<ClaimMention> {
     compare: sameReport,
     before: byDay,
     articleOf: ({ article }) => article,
-    clusterId: ({ id }) => clusterName('r', id),
+    clusterId: ({ id }) => clusterName('report', id),
     encode: packClaim,
     decode: (member) => {
       const claim = unpackClaim(member);
@@ -70,6 +70,7 @@ export function reports(canonical: Canonical): MergeRules<ClaimMention> {
         ...claim,
         chain: claim.chain.map((link) => ({ ...link, agent: named(link.agent) })),
         origin: { ...claim.origin, agent: named(claim.origin.agent) },
+        named: claim.named.map((entity) => canonical(entity, claim.article)),
       };
     },
   };
@@ -87,11 +88,6 @@ export const entities: MergeRules<EntityFeatures> = {
   encode: ({ id: _, ...rest }) => packFeatures(rest, []),
   decode: ({ id, features }: Member) => ({ id, ...unpackFeatures<Omit<EntityFeatures, 'id'>>(features).json }),
 };
-
-/** A cluster's name, from its founder's: short, and the same in whatever order articles came. */
-export function clusterName(kind: 'o' | 'r', founder: string): string {
-  return `${kind}-${createHash('sha256').update(founder).digest('hex').slice(0, 12)}`;
-}
 
 /** The earliest first; those without a day last. */
 function byDay(a: { id: string; day: number | null }, b: { id: string; day: number | null }): number {

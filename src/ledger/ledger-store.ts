@@ -79,6 +79,8 @@ export interface NewArticle {
   readonly text: string;
   readonly reading: ReadingRow;
   readonly searchWords: readonly string[];
+  /** Ids of the entities named in it. */
+  readonly entities: readonly string[];
 }
 
 export interface EntityRow {
@@ -175,7 +177,7 @@ export interface LedgerReads {
   findOccasions(filter: OccasionFilter): Promise<OccasionRow[]>;
 
   entities(ids: readonly string[]): Promise<EntityRow[]>;
-  /** By folded words of a name, all of which must be in it; best known first. */
+  /** By folded words of a name, all of which must be in it; those that the knowledge base has stand first. */
   findEntities(words: readonly string[], limit: number): Promise<EntityRow[]>;
   doubtfulEntities(after: string | null, limit: number): Promise<EntityRow[]>;
   /** Articles in which an entity is named, the latest first. */
@@ -209,7 +211,8 @@ export interface LedgerWrites extends LedgerReads {
   supersede(articles: readonly NewArticle[]): Promise<void>;
 
   addMembers(kind: MemberKind, members: readonly NewMember[]): Promise<void>;
-  removeMembers(kind: MemberKind, ids: readonly string[]): Promise<void>;
+  /** A key that is not given here, or no longer, leads nowhere and does no harm. */
+  removeMembers(kind: MemberKind, members: readonly Pick<NewMember, 'id' | 'keys'>[]): Promise<void>;
   /** Moves members to another component and cluster. */
   place(kind: MemberKind, moves: readonly { id: string; component: string; cluster: string }[]): Promise<void>;
   /** From now on the first id leads to the second. */
@@ -219,8 +222,6 @@ export interface LedgerWrites extends LedgerReads {
   removeOccasions(ids: readonly string[]): Promise<void>;
 
   putEntities(rows: readonly EntityRow[], nameWords: ReadonlyMap<string, readonly string[]>): Promise<void>;
-  addSightings(rows: readonly { entity: string; article: string; day: number | null }[]): Promise<void>;
-  removeSightings(articles: readonly string[]): Promise<void>;
 
   addChanges(rows: readonly Omit<ChangeRow, 'seq'>[]): Promise<void>;
   addJudgement(judgement: Judgement): Promise<void>;

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { bringToAccount } from './account.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, namedIn } from './digest.ts';
 import { asEdition } from './edition.ts';
 import type { ArticleRow, LedgerStore, LedgerWrites, NewArticle } from './ledger-store.ts';
 import { type ArticleToAdd, type Identity, identityOf, type Prepared, prepare } from './prepare.ts';
@@ -87,7 +87,7 @@ async function addPrepared(
     editions.push(row);
     rows.set(keyOf({ id, textHash }), row);
     const reading = { article: row.id, reader, readAt: at, supersededAt: null, packed };
-    articles.push({ article: row, text, reading, searchWords: digest.searchWords });
+    articles.push({ article: row, text, reading, searchWords: digest.searchWords, entities: namedIn(digest) });
     digests.push(row.id === id ? digest : asEdition(digest, row.id));
   }
   await tx.addArticles(articles);

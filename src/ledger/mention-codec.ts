@@ -62,6 +62,7 @@ export function packClaim(claim: ClaimMention): Uint8Array {
     claim.chain.map(({ role, agent }) => [role, agent]),
     packOrigin(claim.origin),
     claim.form,
+    claim.named,
     claim.numbers,
     (claim.negated ? 1 : 0) + (claim.denied ? 2 : 0),
     claim.start,
@@ -72,7 +73,7 @@ export function packClaim(claim: ClaimMention): Uint8Array {
 
 export function unpackClaim({ id, article, features }: Member): ClaimMention {
   const { json, lists } = unpackFeatures<PackedClaim>(features);
-  const [outlet, day, chain, origin, form, numbers, turned, start, length] = json;
+  const [outlet, day, chain, origin, form, named, numbers, turned, start, length] = json;
   return {
     id,
     article: article!,
@@ -81,6 +82,7 @@ export function unpackClaim({ id, article, features }: Member): ClaimMention {
     chain: chain.map(([role, agent]) => ({ role, agent })),
     origin: unpackOrigin(origin),
     form,
+    named,
     words: lists[0]!,
     numbers,
     negated: (turned & 1) !== 0,
@@ -115,6 +117,7 @@ type PackedClaim = [
   chain: [role: ClaimMention['chain'][number]['role'], agent: string | null][],
   origin: PackedOrigin,
   form: ClaimMention['form'],
+  named: readonly string[],
   numbers: readonly string[],
   turned: number,
   start: number,

@@ -47,7 +47,11 @@ export async function settle<T extends { readonly id: string }>(
   const clusterBefore = new Map(old.map((member) => [member.id, member.cluster]));
   for (const member of old) if (!removed.has(member.id)) loose.set(member.id, rules.decode(member));
   for (const item of change.added ?? []) loose.set(item.id, item);
-  await tx.removeMembers(kind, [...removed]);
+  const leaving = old.filter(({ id }) => removed.has(id)).map((member) => rules.decode(member));
+  await tx.removeMembers(
+    kind,
+    leaving.map((item) => ({ id: item.id, keys: rules.keysOf(item) })),
+  );
   await addNew(tx, rules, change.added ?? []);
 
   const components = new UnionFind();

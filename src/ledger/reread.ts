@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { version } from '../read/version.ts';
 import { formatDay } from '../times/calendar.ts';
 import { bringToAccount } from './account.ts';
+import { namedIn } from './digest.ts';
 import type { LedgerOptions } from './ledger.ts';
 import type { ArticleRow, LedgerStore } from './ledger-store.ts';
 import { type Prepared, prepare, readerName } from './prepare.ts';
@@ -38,6 +39,7 @@ export async function rereadArticles(
           text: found.text,
           reading: { article: row.id, reader: found.reader, readAt: at, supersededAt: null, packed: found.packed },
           searchWords: found.digest.searchWords,
+          entities: namedIn(found.digest),
         })),
       );
       const digests = prepared.map(({ found }) => found.digest);

@@ -30,15 +30,6 @@ export function bytesOf(value: Bytes): Uint8Array {
     : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 }
 
-/** Keys of a member, four bytes each. */
-export const packKeys = (keys: readonly number[]): Uint8Array => new Uint8Array(Uint32Array.from(new Set(keys)).buffer);
-
-export function unpackKeys(packed: Bytes): number[] {
-  const bytes = bytesOf(packed);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getUint32(i * 4, true));
-}
-
 /** SQLite and PostgreSQL both have signed numbers of 32 bits, which SQLite keeps in four bytes. */
 export const signed = (key: number): number => key | 0;
 export const unsigned = (key: number): number => key >>> 0;

@@ -38,7 +38,6 @@ export interface Schema {
     kind: number;
     component: number | null;
     cluster: number | null;
-    keys: Bytes;
     features: Bytes;
   };
   member_key: { key: number; member: number };
@@ -75,7 +74,6 @@ export interface Schema {
     /** Names, spellings, offices and doubts, JSON. */
     data: string;
   };
-  sighting: { entity: number; day: number; article: number };
   change: {
     seq: Numbered;
     at: number;
@@ -124,7 +122,7 @@ export const BULK = {
   },
   member: {
     key: ['id'],
-    columns: { id: 'int', kind: 'int', component: 'int', cluster: 'int', keys: 'bytes', features: 'bytes' },
+    columns: { id: 'int', kind: 'int', component: 'int', cluster: 'int', features: 'bytes' },
   },
   member_key: { key: ['key', 'member'], columns: { key: 'int', member: 'int' } },
   redirect: { key: ['kind', 'source'], columns: { kind: 'int', source: 'int', target: 'int' } },
@@ -160,7 +158,6 @@ export const BULK = {
     key: ['id'],
     columns: { id: 'int', type: 'text', canonical: 'int', doubtful: 'int', data: 'text' },
   },
-  sighting: { key: ['entity', 'day', 'article'], columns: { entity: 'int', day: 'int', article: 'int' } },
   change: {
     key: ['seq'],
     columns: { at: 'big', occasion: 'int', what: 'text', before: 'text', after: 'text', because: 'int' },

@@ -90,8 +90,6 @@ const WRITES = {
   putOccasions: occasions.putOccasions,
   removeOccasions: occasions.removeOccasions,
   putEntities: entities.putEntities,
-  addSightings: entities.addSightings,
-  removeSightings: entities.removeSightings,
   addChanges: journal.addChanges,
   addJudgement: journal.addJudgement,
   undoJudgement: journal.undoJudgement,

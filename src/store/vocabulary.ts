@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
+import { founderOf } from '../ledger/cluster-name.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -40,12 +41,12 @@ export class Vocabulary {
 
 /** The numbers of those ids that are known, by id. */
 export async function numbersOf(session: Session, texts: Iterable<string>): Promise<Map<string, number>> {
-  const wanted = new Set([...texts].map(storable));
-  const unknown = [...wanted].filter((text) => session.terms.numberOf(text) === undefined);
+  const wanted = new Map([...texts].map((text) => [text, termOf(text)]));
+  const unknown = [...new Set(wanted.values())].filter((term) => session.terms.numberOf(term) === undefined);
   if (unknown.length > 0) await lookUp(session, unknown);
   const found = new Map<string, number>();
-  for (const text of wanted) {
-    const number = session.terms.numberOf(text);
+  for (const [text, term] of wanted) {
+    const number = session.terms.numberOf(term);
     if (number !== undefined) found.set(text, number);
   }
   return found;
@@ -53,11 +54,11 @@ export async function numbersOf(session: Session, texts: Iterable<string>): Prom
 
 /** Gives every id a number, a new one where it has none, and returns the way from id to number. */
 export async function intern(session: Session, texts: Iterable<string>): Promise<(text: string) => number> {
-  const wanted = new Set([...texts].map(storable));
+  const wanted = new Set([...texts].map(termOf));
   const known = await numbersOf(session, wanted);
-  const missing = [...wanted].filter((text) => !known.has(text));
+  const missing = [...wanted].filter((term) => !known.has(term));
   if (missing.length > 0) await addTerms(session, missing);
-  return (text) => session.terms.numberOf(storable(text)) ?? assert.fail(`no term for ${text}`);
+  return (text) => session.terms.numberOf(termOf(text)) ?? assert.fail(`no term for ${text}`);
 }
 
 /** The ids that these numbers stand for. */
@@ -92,6 +93,9 @@ export function splitTerm(text: string): { base: string | null; part: string } {
   const at = text.lastIndexOf('#');
   return at > 0 ? { base: text.slice(0, at), part: text.slice(at + 1) } : { base: null, part: text };
 }
+
+/** The term of an id. A cluster goes by its founder's: whoever reads a number knows of what kind it is. */
+const termOf = (text: string): string => storable(founderOf(text) ?? text);
 
 /** What both databases take and give back unchanged: no half surrogate pairs, no NUL. */
 const storable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '');

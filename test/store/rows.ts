@@ -6,9 +6,9 @@ export const AT = '2024-03-01T08:00:00.000Z';
 
 export function newArticle(
   id: string,
-  over: Partial<ArticleRow> & { text?: string; words?: string[] } = {},
+  over: Partial<ArticleRow> & { text?: string; words?: string[]; entities?: string[] } = {},
 ): NewArticle {
-  const { text = `نص المقال ${id}`, words = ['نص', 'مقال', id], ...row } = over;
+  const { text = `نص المقال ${id}`, words = ['نص', 'مقال', id], entities = [], ...row } = over;
   const article: ArticleRow = {
     id,
     url: `https://example.org/${id}`,
@@ -30,7 +30,7 @@ export function newArticle(
     supersededAt: null,
     packed: Uint8Array.of(1, 2, 0, 255),
   };
-  return { article, text, reading, searchWords: words };
+  return { article, text, reading, searchWords: words, entities };
 }
 
 export function newMember(id: string, over: Partial<NewMember> = {}): NewMember {

@@ -22,10 +22,12 @@ export function withSightings(row: EntityRow | undefined, sightings: readonly Si
   let { spellings, offices } = start;
   for (const sighting of sightings) {
     for (const name of Object.values(sighting.names)) {
-      if (!spellings.includes(name) && spellings.length < SPELLINGS_MAX) spellings = [...spellings, name].sort();
+      const isKnownName = spellings.includes(name) || Object.values(names).includes(name);
+      if (!isKnownName && spellings.length < SPELLINGS_MAX) spellings = [...spellings, name].sort();
     }
     for (const office of sighting.offices) offices = withOffice(offices, office, sighting.day);
   }
+  if (row && spellings === row.spellings && offices === row.offices) return row;
   const doubts = [...start.doubts.filter(({ kind }) => kind !== 'may-be-two'), ...mayBeTwo(offices)];
   return { ...start, spellings, offices, doubts };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { EVENT_TYPES, type EventStatus } from '../../core/record.ts';
+import { clusterName } from '../cluster-name.ts';
 import type { EventMention, Place, TimeWindow } from '../digest.ts';
 import type { Judgement } from '../judgement.ts';
 import { windowOf } from '../time-window.ts';
@@ -40,7 +40,7 @@ export function occasionOf(mentions: readonly EventMention[], context: OccasionC
   const firstTold = days.length > 0 ? Math.min(...days) : null;
 
   return {
-    id: occasionId(founderOf(members)),
+    id: clusterName('occasion', founderOf(members).id),
     type,
     mode: modes.length > 0 ? mostFrequent(modes) : null,
     status: judged.status ?? STATUS_OF[state],
@@ -66,11 +66,6 @@ export function occasionOf(mentions: readonly EventMention[], context: OccasionC
     ),
     members: members.map(({ id }) => id),
   };
-}
-
-/** The name of the occasion that this telling founded. */
-export function occasionId(founder: Pick<EventMention, 'id'>): string {
-  return `o-${createHash('sha256').update(founder.id).digest('hex').slice(0, 12)}`;
 }
 
 /** Orders tellings by who founds their occasion: the earliest day, then the least id. */

@@ -17,8 +17,7 @@ export const ledger: Migration = ({ types: { int, big, real, text, bytes }, coun
   ...wordIndex('article_words'),
 
   `create table member (
-    id ${int} primary key, kind ${int} not null, component ${int}, cluster ${int}, keys ${bytes} not null,
-    features ${bytes} not null)`,
+    id ${int} primary key, kind ${int} not null, component ${int}, cluster ${int}, features ${bytes} not null)`,
   `create index member_component on member (component) where component is not null`,
   `create index member_cluster on member (cluster) where cluster is not null`,
   `create table member_key (key ${int} not null, member ${int} not null, primary key (key, member))${clustered}`,
@@ -38,10 +37,6 @@ export const ledger: Migration = ({ types: { int, big, real, text, bytes }, coun
     id ${int} primary key, type ${text} not null, canonical ${int}, doubtful ${int} not null, data ${text} not null)`,
   `create index entity_doubtful on entity (id) where doubtful = 1`,
   ...wordIndex('entity_words'),
-  `create table sighting (
-    entity ${int} not null, day ${int} not null, article ${int} not null,
-    primary key (entity, day, article))${clustered}`,
-  `create index sighting_article on sighting (article)`,
 
   `create table change (
     seq ${counted}, at ${big} not null, occasion ${int} not null, what ${text} not null, before ${text}, after ${text},

@@ -3,7 +3,7 @@ import type { ArticleCursor, ArticleRow, NewArticle, ReadingRow } from '../../le
 import { bytesOf, packText, unpackText } from '../codec.ts';
 import type { BulkRow, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
-import { documentOf, indexable, instant, NO_DAY, termOfDocument } from '../values.ts';
+import { documentOf, indexable, instant, termOfDocument } from '../values.ts';
 import { intern, numbersOf, textsOf } from '../vocabulary.ts';
 
 export async function addArticles(session: Session, articles: readonly NewArticle[]): Promise<void> {
@@ -159,28 +159,11 @@ export async function articlesNaming(
   limit: number,
   before: ArticleCursor | null,
 ): Promise<ArticleRow[]> {
-  const numbers = await numbersOf(session, before ? [entity, before.id] : [entity]);
-  const number = numbers.get(entity);
-  if (number === undefined) return [];
-  let query = session.db
-    .selectFrom('sighting')
-    .select('article')
-    .where('entity', '=', number)
-    .orderBy('day', 'desc')
-    .orderBy('article', 'desc')
-    .limit(limit);
-  if (before) {
-    const last = numbers.get(before.id) ?? 0;
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('day', 'article'), '<', tuple(before.day ?? NO_DAY, last)),
-    );
-  }
-  const rows = await query.execute();
-  return articlesInOrder(
-    session,
-    rows.map((row) => row.article),
-  );
+  return search(session, [entityWord(entity)], limit, before);
 }
+
+/** An entity stands among the words of an article, under a word that no text has. */
+const entityWord = (entity: string): string => `@${entity}`;
 
 /** The articles of these numbers, in their order. */
 async function articlesInOrder(session: Session, numbers: readonly number[]): Promise<ArticleRow[]> {
@@ -239,9 +222,9 @@ async function addReadings(
   await dialect.words.put(
     db,
     'article_words',
-    articles.map(({ article, searchWords }) => ({
+    articles.map(({ article, searchWords, entities }) => ({
       document: documentOf(article.day, number(article.id)),
-      words: indexable(searchWords),
+      words: indexable([...searchWords, ...entities.map(entityWord)]),
     })),
   );
 }

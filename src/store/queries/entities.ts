@@ -1,9 +1,10 @@
 import { type Selectable, sql } from 'kysely';
 import type { EntityType } from '../../core/record.ts';
+import { isKnown } from '../../ledger/entities/same-entity.ts';
 import type { EntityRow } from '../../ledger/ledger-store.ts';
 import type { Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
-import { indexable, NO_DAY } from '../values.ts';
+import { indexable } from '../values.ts';
 import { intern, numbersOf, textsOf } from '../vocabulary.ts';
 
 export async function putEntities(
@@ -38,29 +39,6 @@ export async function putEntities(
 
 type Data = [EntityRow['names'], EntityRow['spellings'], EntityRow['offices'], EntityRow['doubts']];
 
-export async function addSightings(
-  session: Session,
-  rows: readonly { readonly entity: string; readonly article: string; readonly day: number | null }[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const number = await intern(
-    session,
-    rows.flatMap(({ entity, article }) => [entity, article]),
-  );
-  const sightings = rows.map(({ entity, article, day }) => ({
-    entity: number(entity),
-    day: day ?? NO_DAY,
-    article: number(article),
-  }));
-  await session.dialect.insert(session.db, 'sighting', sightings, 'ignore');
-}
-
-export async function removeSightings(session: Session, articles: readonly string[]): Promise<void> {
-  const numbers = [...(await numbersOf(session, articles)).values()];
-  if (numbers.length === 0) return;
-  await session.db.deleteFrom('sighting').where(session.dialect.among('article', numbers)).execute();
-}
-
 export async function entities(session: Session, ids: readonly string[]): Promise<EntityRow[]> {
   return entitiesInOrder(session, [...(await numbersOf(session, ids)).values()]);
 }
@@ -74,14 +52,13 @@ export async function findEntities(session: Session, words: readonly string[], l
     .selectFrom('entity')
     .select('id')
     .where(session.dialect.among('id', numbers))
-    .orderBy(sql`(select count(*) from sighting where sighting.entity = entity.id)`, 'desc')
     .orderBy('id')
-    .limit(limit)
     .execute();
-  return entitiesInOrder(
+  const found = await entitiesInOrder(
     session,
     rows.map(({ id }) => id),
   );
+  return found.sort((a, b) => Number(isKnown(b.id)) - Number(isKnown(a.id))).slice(0, limit);
 }
 
 export async function doubtfulEntities(session: Session, after: string | null, limit: number): Promise<EntityRow[]> {

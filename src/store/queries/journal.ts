@@ -1,3 +1,4 @@
+import { clusterName } from '../../ledger/cluster-name.ts';
 import type { Judgement } from '../../ledger/judgement.ts';
 import type { ChangeRow, FeedRow } from '../../ledger/ledger-store.ts';
 import type { Session } from '../session.ts';
@@ -44,7 +45,7 @@ export async function changes(
   return rows.map((row) => ({
     seq: row.seq,
     at: instant(row.at),
-    occasion: text(row.occasion),
+    occasion: clusterName('occasion', text(row.occasion)),
     what: row.what as ChangeRow['what'],
     before: row.before,
     after: row.after,

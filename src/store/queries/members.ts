@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
+import { clusterName } from '../../ledger/cluster-name.ts';
 import type { Member, MemberKind, NewMember } from '../../ledger/ledger-store.ts';
-import { bytesOf, packKeys, signed, unpackKeys, unsigned } from '../codec.ts';
+import { bytesOf, signed, unsigned } from '../codec.ts';
 import type { Bytes } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { intern, numbersOf, splitTerm, textsOf } from '../vocabulary.ts';
@@ -20,8 +21,7 @@ export async function addMembers(session: Session, kind: MemberKind, members: re
       id: number(member.id),
       kind: KINDS.indexOf(kind),
       component: member.component === member.id ? null : number(member.component),
-      cluster: member.cluster === member.id ? null : number(member.cluster),
-      keys: packKeys(member.keys),
+      cluster: member.cluster === clusterName(kind, member.id) ? null : number(member.cluster),
       features: member.features,
     })),
   );
@@ -32,29 +32,29 @@ export async function addMembers(session: Session, kind: MemberKind, members: re
   );
 }
 
-export async function removeMembers(session: Session, kind: MemberKind, ids: readonly string[]): Promise<void> {
+export async function removeMembers(
+  session: Session,
+  kind: MemberKind,
+  members: readonly Pick<NewMember, 'id' | 'keys'>[],
+): Promise<void> {
   const { db, dialect } = session;
-  const numbers = [...(await numbersOf(session, ids)).values()];
-  if (numbers.length === 0) return;
-  const rows = await db
-    .selectFrom('member')
-    .select(['id', 'keys'])
-    .where(dialect.among('id', numbers))
-    .where('kind', '=', KINDS.indexOf(kind))
-    .execute();
-  const entries = rows.flatMap(({ id, keys }) => unpackKeys(keys).map((key) => [signed(key), id]));
+  const numbers = await numbersOf(
+    session,
+    members.map(({ id }) => id),
+  );
+  if (numbers.size === 0) return;
+  const entries = members.flatMap(({ id, keys }) => {
+    const number = numbers.get(id);
+    return number === undefined ? [] : keys.map((key) => [signed(key), number]);
+  });
   await sql`delete from member_key where (key, member) in (select key, member from ${dialect.rows(
     ['key', 'member'],
     entries,
   )} as gone)`.execute(db);
   await db
     .deleteFrom('member')
-    .where(
-      dialect.among(
-        'id',
-        rows.map((row) => row.id),
-      ),
-    )
+    .where(dialect.among('id', [...numbers.values()]))
+    .where('kind', '=', KINDS.indexOf(kind))
     .execute();
 }
 
@@ -71,7 +71,7 @@ export async function place(
   const rows = moves.map(({ id, component, cluster }) => [
     number(id),
     component === id ? null : number(component),
-    cluster === id ? null : number(cluster),
+    cluster === clusterName(kind, id) ? null : number(cluster),
   ]);
   await session.db
     .updateTable('member')
@@ -150,7 +150,7 @@ export async function resolve(session: Session, kind: MemberKind, id: string): P
   for (let number = first; !seen.has(number); ) {
     seen.add(number);
     const next = (await isCluster(session, kind, number)) ? undefined : await redirected(session, kind, number);
-    if (next === undefined) return (await textsOf(session, [number]))(number);
+    if (next === undefined) return clusterName(kind, (await textsOf(session, [number]))(number));
     number = next;
   }
   return id;
@@ -224,7 +224,7 @@ function toMember(
     article: articleOf(kind, id),
     features: bytesOf(row.features),
     component: row.component === null ? id : text(row.component),
-    cluster: row.cluster === null ? id : text(row.cluster),
+    cluster: clusterName(kind, row.cluster === null ? id : text(row.cluster)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { EventStatus, EventType } from '../../core/record.ts';
+import { clusterName } from '../../ledger/cluster-name.ts';
 import type { OccasionFilter, OccasionRow } from '../../ledger/ledger-store.ts';
 import { packDetail, unpackDetail } from '../codec.ts';
 import type { BulkRow, Schema } from '../schema.ts';
@@ -139,7 +140,7 @@ async function occasionsInOrder(session: Session, numbers: readonly number[]): P
     withParties.flatMap(({ row, parties, voices }) => [row.id, ...parties, ...voices]),
   );
   return withParties.map(({ row, parties, voices }) => ({
-    id: text(row.id),
+    id: clusterName('occasion', text(row.id)),
     type: row.type as EventType,
     mode: row.mode,
     status: row.status as EventStatus,

@@ -11,6 +11,7 @@ interface Told {
   readonly denied?: boolean;
   /** ISO code of the state that an unnamed source speaks for. */
   readonly state?: string;
+  readonly named?: readonly string[];
 }
 
 export const day = 19_800;
@@ -21,7 +22,14 @@ export const noCopies = (article: string) => article;
 
 /** A claim of these words in an article of its own, by a mayor unless something else is told. */
 export function claim(article: string, words: string, told: Told = {}): ClaimMention {
-  const { outlet = article, chain = [speaker('n:mayor')], form = 'indirect', denied = false, state = null } = told;
+  const {
+    outlet = article,
+    chain = [speaker('n:mayor')],
+    form = 'indirect',
+    denied = false,
+    state = null,
+    named = [],
+  } = told;
   const text = prepareText(words, arabic.text);
   const last = chain.at(-1);
   const origin: Origin = last ? { ...last, state } : { role: 'outlet', agent: outlet, state: null };
@@ -33,6 +41,7 @@ export function claim(article: string, words: string, told: Told = {}): ClaimMen
     chain,
     origin,
     form,
+    named,
     denied,
     ...contentWords(text, 0, text.tokens.length, arabic.words),
     start: 0,
