@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id of an article: a hash of its canonical URL, or of its text where it has none.
@@ -7,10 +7,8 @@ import { createHash } from 'node:crypto';
  * articleId(null, 'نص'); // 'a-…', the same on every machine
  */
 export function articleId(url: string | null, text: string): string {
-  const hash = createHash('sha256')
-    .update(url ? `url\n${canonicalUrl(url)}` : `text\n${text}`)
-    .digest('hex');
-  return `a-${hash.slice(0, 16)}`;
+  const digest = hash('sha256', url ? `url\n${canonicalUrl(url)}` : `text\n${text}`);
+  return `a-${digest.slice(0, 16)}`;
 }
 
 /** Drops what does not tell one page from another: fragment, tracking parameters, `www.`, a closing slash. */

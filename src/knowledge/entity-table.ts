@@ -13,50 +13,47 @@ export interface EntityTable {
 /** Entities, a line each. A line is taken apart when it is asked for: an article names a few dozen of many thousands. */
 export function entityTable(text: string): EntityTable {
   const lines = text.trimEnd().split('\n');
-  const lineOf = new Map<string, number>();
-  for (let line = 0; line < lines.length; line++) lineOf.set(idOf(lines[line]!), line);
-  const entities = new Map<number, KnownEntity>();
-  let countries: Map<string, number> | undefined;
+  // Each by its id: its line until it is first asked for, then the entity.
+  const entities = new Map<string, KnownEntity | number>();
+  for (let line = 0; line < lines.length; line++) entities.set(idOf(lines[line]!), line);
+  const membersOf = new Map<string, string>();
+  let countries: Map<string, KnownEntity> | undefined;
 
-  const at = (line: number): KnownEntity => {
-    let entity = entities.get(line);
-    if (!entity) {
-      entity = parse(lines[line]!);
-      entities.set(line, entity);
-    }
+  const byId = (id: string): KnownEntity | undefined => {
+    const found = entities.get(id);
+    if (typeof found !== 'number') return found;
+    const columns = lines[found]!.split('\t');
+    const entity = parse(columns);
+    entities.set(id, entity);
+    if (columns[MEMBERS]) membersOf.set(id, columns[MEMBERS]);
     return entity;
   };
   return {
     idAt: (line) => idOf(lines[line]!),
-    byId(id) {
-      const line = lineOf.get(id);
-      return line === undefined ? undefined : at(line);
-    },
+    byId,
     byIso(iso) {
-      countries ??= countriesOf(lines);
-      const line = countries.get(iso);
-      return line === undefined ? undefined : at(line);
+      countries ??= countriesOf(lines, byId);
+      return countries.get(iso);
     },
     persons() {
       const found: KnownEntity[] = [];
-      for (let line = 0; line < lines.length; line++) if (lines[line]!.includes('\tperson\t')) found.push(at(line));
+      for (const line of lines) if (line.includes('\tperson\t')) found.push(byId(idOf(line))!);
       return found;
     },
     members(organization, day) {
-      const line = lineOf.get(organization);
-      return line === undefined ? [] : membersOn(lines[line]!.split('\t')[MEMBERS]!, day);
+      byId(organization);
+      return membersOn(membersOf.get(organization) ?? '', day);
     },
   };
 }
 
 /** Columns of a line: id, type, kind, ISO code, country, coordinates, prominence, names, offices, members. */
-const ISO = 3;
 const MEMBERS = 9;
 
 const idOf = (line: string) => line.slice(0, line.indexOf('\t'));
 
-function parse(line: string): KnownEntity {
-  const [id, type, kind, iso, country, at, prominence, names, offices] = line.split('\t');
+function parse(columns: readonly string[]): KnownEntity {
+  const [id, type, kind, iso, country, at, prominence, names, offices] = columns;
   return {
     id: id!,
     type: type as EntityType,
@@ -71,12 +68,12 @@ function parse(line: string): KnownEntity {
 }
 
 /** Countries stand at the head of the table. */
-function countriesOf(lines: readonly string[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (let line = 0; line < lines.length; line++) {
-    const iso = lines[line]!.split('\t', ISO + 1)[ISO];
-    if (!iso) break;
-    found.set(iso, line);
+function countriesOf(lines: readonly string[], byId: EntityTable['byId']): Map<string, KnownEntity> {
+  const found = new Map<string, KnownEntity>();
+  for (const line of lines) {
+    const country = byId(idOf(line))!;
+    if (!country.iso) break;
+    found.set(country.iso, country);
   }
   return found;
 }

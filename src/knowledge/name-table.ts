@@ -61,40 +61,66 @@ export function nameTable(names: string, spellings: string | null, idAt: (line: 
     return known.keep(token, found.length > 0 ? found : NO_BEGINNINGS);
   };
 
+  const namesFrom = (beginnings: readonly Beginning[], tokens: readonly Token[], first: number, end: number) => {
+    const found: NameMatch[] = [];
+    for (const { cut, exact: node, mended } of beginnings) {
+      for (const { endToken, value, spelling } of node ? writtenNames(node, mended, tokens, first, end) : NO_NAMES) {
+        const entries = spelling ? asSpellings(entriesOf(value)) : entriesOf(value);
+        if (entries.length > 0) found.push({ firstToken: first, endToken, cut, entries });
+      }
+    }
+    for (const beginning of beginnings) {
+      if (!beginning.sounding) continue;
+      for (const { endToken, key } of soundingNames(beginning, beginning.sounding, tokens, first, end)) {
+        if (found.some((match) => match.endToken === endToken)) continue;
+        const entries = asSpellings(entriesOf(exact.value(key)));
+        if (entries.length > 0) found.push({ firstToken: first, endToken, cut: beginning.cut, entries });
+      }
+    }
+    return found.length > 1 ? found.sort((a, b) => b.endToken - a.endToken || a.cut.length - b.cut.length) : found;
+  };
+
   return {
     namesAt(tokens, first, end) {
       const beginnings = beginningsOf(tokens[first]!);
-      if (beginnings.length === 0) return NONE;
-      const found: NameMatch[] = [];
-      const add = (endToken: number, cut: Cut, entries: readonly NameEntry[]) => {
-        if (entries.length > 0) found.push({ firstToken: first, endToken, cut, entries });
-      };
-      for (const beginning of beginnings) {
-        let node = beginning.exact;
-        let mended = beginning.mended;
-        for (let next = first + 1; node; next++) {
-          if (node.value) add(next, beginning.cut, mended ? asSpellings(entriesOf(node.value)) : entriesOf(node.value));
-          if (next >= end || !node.next) break;
-          const { key } = tokens[next]!;
-          const on: TrieNode | undefined = node.next.get(key);
-          if (!on && key.endsWith(HA)) {
-            node = node.next.get(withTaMarbuta(key));
-            mended = true;
-          } else node = on;
-        }
-      }
-      for (const beginning of beginnings) {
-        if (!beginning.sounding) continue;
-        for (const { endToken, key } of soundingNames(beginning, beginning.sounding, tokens, first, end)) {
-          if (!found.some((match) => match.endToken === endToken)) {
-            add(endToken, beginning.cut, asSpellings(entriesOf(exact.value(key))));
-          }
-        }
-      }
-      return found.length > 1 ? found.sort((a, b) => b.endToken - a.endToken || a.cut.length - b.cut.length) : found;
+      return beginnings.length === 0 ? NONE : namesFrom(beginnings, tokens, first, end);
     },
   };
 }
+
+interface WrittenName {
+  readonly endToken: number;
+  /** What the table says of it. */
+  readonly value: string;
+  /** Whether a feminine ending was put back to find it. */
+  readonly spelling: boolean;
+}
+
+/** The names below a branch that the words from `first` on are, letter by letter. */
+function writtenNames(
+  branch: TrieNode,
+  mended: boolean,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+): readonly WrittenName[] {
+  const found: WrittenName[] = [];
+  let node: TrieNode | undefined = branch;
+  let spelling = mended;
+  for (let next = first + 1; node; next++) {
+    if (node.value) found.push({ endToken: next, value: node.value, spelling });
+    if (next >= end || !node.next) break;
+    const { key } = tokens[next]!;
+    const on: TrieNode | undefined = node.next.get(key);
+    if (!on && key.endsWith(HA)) {
+      node = node.next.get(withTaMarbuta(key));
+      spelling = true;
+    } else node = on;
+  }
+  return found;
+}
+
+const NO_NAMES: readonly WrittenName[] = [];
 
 const NONE: readonly NameMatch[] = [];
 const NO_BEGINNINGS: readonly Beginning[] = [];

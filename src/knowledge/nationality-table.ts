@@ -1,13 +1,17 @@
 import type { Nationality } from './knowledge-base.ts';
 
-/** The look-up of nationality adjectives by language and key. */
+/** The look-up of nationality adjectives by language and key; a language is opened when it is first asked for. */
 export function nationalityTable(text: string): (language: string, stem: string) => readonly Nationality[] {
   const written = JSON.parse(text) as { [language: string]: { [key: string]: string[] } };
-  const tables = new Map<string, Map<string, readonly Nationality[]>>();
-  for (const [language, forms] of Object.entries(written)) {
-    tables.set(language, new Map(Object.entries(forms).map(([key, of]) => [key, of.map(nationality)])));
-  }
-  return (language, stem) => tables.get(language)?.get(stem) ?? NONE;
+  const tables = new Map<string, ReadonlyMap<string, readonly Nationality[]>>();
+  return (language, stem) => {
+    let table = tables.get(language);
+    if (!table) {
+      table = new Map(Object.entries(written[language] ?? {}).map(([key, of]) => [key, of.map(nationality)]));
+      tables.set(language, table);
+    }
+    return table.get(stem) ?? NONE;
+  };
 }
 
 const NONE: readonly Nationality[] = [];

@@ -23,12 +23,7 @@ export class Entities {
   }
 
   addKnown(known: KnownEntity): string {
-    if (!this.#all.has(known.id)) {
-      const names: { [language: string]: string } = {};
-      for (const [language, list] of Object.entries(known.names)) if (list[0]) names[language] = list[0];
-      const { id, kind, iso, country, coordinates } = known;
-      this.#all.set(id, { id, type: typeOf(known), kind, iso, country, names, coordinates });
-    }
+    if (!this.#all.has(known.id)) this.#all.set(known.id, mentioned(known));
     return known.id;
   }
 
@@ -58,6 +53,21 @@ export class Entities {
     return id;
   }
 }
+
+/** The same few thousand entities are named again and again, so what is shown of one is made once. */
+function mentioned(known: KnownEntity): MentionedEntity {
+  let entity = shown.get(known);
+  if (!entity) {
+    const names: { [language: string]: string } = {};
+    for (const [language, list] of Object.entries(known.names)) if (list[0]) names[language] = list[0];
+    const { id, kind, iso, country, coordinates } = known;
+    entity = { id, type: typeOf(known), kind, iso, country, names, coordinates };
+    shown.set(known, entity);
+  }
+  return entity;
+}
+
+const shown = new WeakMap<KnownEntity, MentionedEntity>();
 
 /** Agreements, resolutions, diseases are works of man or nature, not happenings. */
 function typeOf({ type, kind }: KnownEntity): KnownEntity['type'] {

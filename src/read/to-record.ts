@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Notice } from '../core/notice.ts';
 import type { ArticleRecord, RecordClaim, RecordEntity, RecordEvent } from '../core/record.ts';
 import { contains } from '../core/span.ts';
+import type { Mentions } from '../mentions/find-mentions.ts';
 import { tokenSpan } from '../text/prepare-text.ts';
 import type { Reading } from './read-article.ts';
 import { version } from './version.ts';
@@ -29,13 +30,14 @@ export function toRecord(reading: Reading): ArticleRecord {
     certainty: event.certainty,
     evidence: event.evidence,
   }));
+  const mentionsOf = byEntity(mentions);
   const entities: RecordEntity[] = [...mentions.entities.values()].map(({ id, type, names, iso, coordinates }) => ({
     id,
     type,
     names,
     iso,
     coordinates,
-    mentions: mentions.list.filter((m) => m.entity === id).map((m) => ({ ...m.span, kind: m.kind })),
+    mentions: mentionsOf.get(id) ?? [],
   }));
   return {
     schema: 'isnad/record@1',
@@ -71,6 +73,17 @@ export function toRecord(reading: Reading): ArticleRecord {
     })),
     notices: reading.notices,
   };
+}
+
+function byEntity({ list }: Mentions): ReadonlyMap<string, RecordEntity['mentions']> {
+  const found = new Map<string, RecordEntity['mentions'][number][]>();
+  for (const { entity, span, kind } of list) {
+    const mention = { text: span.text, start: span.start, end: span.end, kind };
+    const list = found.get(entity);
+    if (list) list.push(mention);
+    else found.set(entity, [mention]);
+  }
+  return found;
 }
 
 /** The record of an article that was not read: its text, its language if that is known, and why. */
