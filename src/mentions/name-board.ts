@@ -25,8 +25,20 @@ export class Board {
   }
 
   put(name: FoundName, more: { groupEnd?: number; office?: Office | null } = {}): void {
+    // Field by field, so that all names on the board have one shape, however they were found.
     const grouped: GroupedName = {
-      ...name,
+      firstToken: name.firstToken,
+      endToken: name.endToken,
+      cut: name.cut,
+      type: name.type,
+      kind: name.kind,
+      entity: name.entity,
+      local: name.local,
+      country: name.country,
+      groupFirst: name.groupFirst,
+      voiceOf: name.voiceOf,
+      rule: name.rule,
+      certainty: name.certainty,
       groupEnd: more.groupEnd ?? name.endToken,
       office: more.office ?? null,
     };
