@@ -46,6 +46,7 @@ export function findClaims(input: ClaimsInput, pack: ClaimsPack): FoundClaim[] {
     if (first >= end || !inStory(input.text, input.parts, first)) continue;
     const triggers = findTriggers(scene, first, end);
     const citations = findCitations(scene, first, end);
+    if (triggers.length === 0 && citations.length === 0) continue;
     claims.push(...readSentence(scene, { first, end, triggers, citations }, memory, agencies));
   }
   return claims;

@@ -67,7 +67,7 @@ function opensOf({ cuts, kind }: Token, { heads, pairs }: RelationTables, pack: 
     title: cuts.some((cut) => heads.byFirst.has(cut.stem)),
     pair: cuts.some((cut) => pairs.byFirst.has(cut.stem)),
     counterpart: cuts.some((cut) => pack.counterparts.has(cut.stem)),
-    including: cuts.some((cut) => pack.includeVerbs.has(cut.stem) && !cut.definite && !cut.proclitics.includes('ل')),
+    including: cuts.some((cut) => pack.includeVerbs.has(cut.stem)),
     composed: cuts.some((cut) => pack.composedWords.has(cut.stem)),
     member: cuts.some((cut) => pack.memberWords.has(cut.stem)),
   };

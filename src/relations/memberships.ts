@@ -48,7 +48,9 @@ function listOpening(view: ArticleView, i: number, first: number, end: number): 
     return { body, ...list, first: body.firstToken, rule: 'list-in-brackets' };
   }
   const opens = opensAt(view, i);
-  const verb = opens.including;
+  const verb =
+    opens.including &&
+    tokens[i]!.cuts.some((cut) => pack.includeVerbs.has(cut.stem) && !cut.definite && !cut.proclitics.includes('ل'));
   const composed = opens.composed && tokens[i + 1]?.key === pack.fromWord && i + 1 < end;
   if (!verb && !composed) return;
   const after = view.nameAt[i + 1];
