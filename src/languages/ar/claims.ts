@@ -45,13 +45,13 @@ function tagOf(token: Token): Tag {
         verbs.push({ ...reading, length, form: future ? 'future' : reading.form });
       }
       if (IMPERSONAL.has(stem) && !proclitics.endsWith('س')) kinds.add('impersonal');
-      const own = pronounOf(stem, OPENERS);
-      if (own !== null && !opener) opener = { attached: null, length, joined: own !== '' };
+      const own = OPENER_FORMS.get(stem);
+      if (own && !opener) opener = { attached: null, length, joined: own.joined };
       preposition ??= prepositionOf(stem);
     } else if (!cut.definite) {
       const name = ATTACHED.get(proclitics.at(-1)!);
-      const rest = name && pronounOf(stem, OPENERS);
-      if (name && typeof rest === 'string' && !opener) opener = { attached: name, length, joined: rest !== '' };
+      const own = name && OPENER_FORMS.get(stem);
+      if (own && !opener) opener = { attached: name, length, joined: own.joined };
     }
     for (const kind of kindsOf(cut)) kinds.add(kind);
     attached ??= attachedOf(token, cut);
@@ -77,14 +77,12 @@ const NOTHING: Tag = { verbs: NO_VERBS, opener: null, preposition: null, attache
 
 const isConjunction = (proclitics: string) => proclitics === '' || proclitics === 'و' || proclitics === 'ف';
 
-/** The pronoun on the end of one of `words`, '' where it stands bare, null where the word is none of them. */
-function pronounOf(stem: string, words: ReadonlySet<string>): string | null {
-  if (words.has(stem)) return '';
-  for (const pronoun of PRONOUNS) {
-    if (stem.endsWith(pronoun) && words.has(stem.slice(0, -pronoun.length))) return pronoun;
-  }
-  return null;
-}
+/** Each opener, bare and with a pronoun on its end: «أن», «أنه»; a bare one is never taken for another with a pronoun. */
+const OPENER_FORMS: ReadonlyMap<string, { readonly joined: boolean }> = new Map(
+  ['', ...PRONOUNS]
+    .flatMap((pronoun) => [...OPENERS].map((word) => [word + pronoun, { joined: pronoun !== '' }] as const))
+    .reverse(),
+);
 
 function prepositionOf(stem: string): string | null {
   return PREPOSITIONS.get(stem) ?? null;

@@ -139,6 +139,7 @@ const NOTHING: Analysis = { word: NO_WORD, named: NO_WORD };
 function analyse(token: Token): Analysis {
   const lexicon = eventsLexicon();
   const whole = token.cuts[0]!;
+  const owned = withoutPronouns(token);
   const plain = (cut: Cut) => cut.length === 0 || isConjunction(cut.proclitics);
   let classes: ReadonlySet<WordClass> = NO_CLASSES;
   let prepositions: Word['prepositions'] = [];
@@ -155,8 +156,8 @@ function analyse(token: Token): Analysis {
   }
   const closed = OPEN_CLASSES.some((name) => classes.has(name)) ? false : classes !== NO_CLASSES;
   const readings =
-    closed || (prepositions[0]?.words.length === 1 && whole.stem !== 'قرب') ? [] : readingsOf(token, lexicon);
-  const light = closed ? null : lightOf(token, lexicon);
+    closed || (prepositions[0]?.words.length === 1 && whole.stem !== 'قرب') ? [] : readingsOf(token, owned, lexicon);
+  const light = closed ? null : lightOf(token, owned, lexicon);
   const preposition = prepositions[0]?.words.length === 1 || prepositions.some((p) => p.words.length === 1);
   const tense = closed || preposition ? null : tenseOf(token, lexicon, readings, light);
   if (!joined && tense) joined = tense.joined;
@@ -169,7 +170,7 @@ function analyse(token: Token): Analysis {
     verb: tense?.tense ?? null,
     speech: !preposition && token.cuts.some((cut) => plain(cut) && lexicon.speech.has(cut.stem)),
     light,
-    pairs: pairsOf(token, lexicon),
+    pairs: pairsOf(token, owned, lexicon),
     triggers: readings,
     cues: cuesOf(token, lexicon),
   };
@@ -177,6 +178,28 @@ function analyse(token: Token): Analysis {
   // A word of a name is neither verb nor particle, whatever it is spelled like.
   const named = plainWord ? word : { ...word, classes: NO_CLASSES, prepositions: [], verb: null, speech: false };
   return { word, named };
+}
+
+/** A stem from which a pronoun was cut, too: «زيارة» in «زيارتها», «التقى» in «التقاه». */
+interface Owned {
+  readonly cut: Cut;
+  readonly stem: string;
+  readonly enclitic: string;
+}
+
+const NOTHING_OWNED: readonly Owned[] = [];
+
+/** All stems without a pronoun. A word with its article has none. */
+function withoutPronouns({ cuts }: Token): readonly Owned[] {
+  let found: Owned[] | undefined;
+  for (const cut of cuts) {
+    if (cut.definite) continue;
+    for (const { stem, enclitic } of withoutEnclitic(cut.stem)) {
+      found ??= [];
+      found.push({ cut, stem, enclitic });
+    }
+  }
+  return found ?? NOTHING_OWNED;
 }
 
 /** «والوزير», «ورئيس»: a noun that begins with و is joined, unless و is its own first letter. */
@@ -212,12 +235,13 @@ const VERB_FORMS = new Set<TriggerForm>(['past', 'present', 'jussive', 'first'])
  */
 const NOT_TRIGGERS = new Set('هنا سير يدعي تدعي اسرته اسرتها اسرتهم اسرتنا'.split(' '));
 
-function readingsOf(token: Token, lexicon: EventsLexicon): Word['triggers'] {
+function readingsOf(token: Token, owned: readonly Owned[], lexicon: EventsLexicon): Word['triggers'] {
   const found: TriggerReading[] = [];
   const seen = new Set<string>();
   const add = (stem: string, cut: Cut, pronoun: boolean) => {
-    if (NOT_TRIGGERS.has(cut.stem)) return;
-    for (const hit of lexicon.triggers.get(stem) ?? NO_HITS) {
+    const hits = lexicon.triggers.get(stem);
+    if (!hits || NOT_TRIGGERS.has(cut.stem)) return;
+    for (const hit of hits) {
       if (!fits(hit, cut, pronoun)) continue;
       // «الحنا» is henna before it is «he urged us»: news has no short verb with «us».
       if (pronoun && stem.length <= 3 && VERB_FORMS.has(hit.form) && cut.stem.endsWith('نا')) continue;
@@ -245,22 +269,22 @@ function readingsOf(token: Token, lexicon: EventsLexicon): Word['triggers'] {
     if (found.length > 0) continue;
     // An indefinite noun in the accusative carries an alif; a dual its ending.
     if (cut.stem.length >= 5 && cut.stem.endsWith('ا')) addNoun(cut.stem.slice(0, -1), cut, add);
-    if (cut.stem.length >= 6 && /(ان|ين)$/.test(cut.stem)) {
+    if (cut.stem.length >= 6 && (cut.stem.endsWith('ان') || cut.stem.endsWith('ين'))) {
       const base = cut.stem.slice(0, -2);
       addNoun(base.endsWith('ت') ? `${base.slice(0, -1)}ة` : base, cut, add);
     }
   }
   if (found.length === 0) {
-    for (const cut of token.cuts) {
-      if (cut.definite) continue;
-      for (const { stem, enclitic } of withoutEnclitic(cut.stem)) {
-        if (enclitic !== 'ي' && enclitic !== 'ك' && enclitic !== 'ني') add(stem, cut, true);
-      }
-      if (found.length > 0) break;
+    let from: Cut | undefined;
+    for (const { cut, stem, enclitic } of owned) {
+      if (found.length > 0 && cut !== from) break;
+      from = cut;
+      if (enclitic !== 'ي' && enclitic !== 'ك' && enclitic !== 'ني') add(stem, cut, true);
     }
     // «رحلته» is «his journey» before it is «she left him».
     found.sort((a, b) => Number(a.form !== 'noun') - Number(b.form !== 'noun'));
   }
+  if (found.length < 2) return found;
   // «للمشاركة» is «for taking part» before it is «for the one who takes part».
   found.sort((a, b) => b.words - a.words || Number(a.form === 'participle') - Number(b.form === 'participle'));
   if (found.some((r) => r.form !== 'first')) return found.filter((r) => r.form !== 'first');
@@ -275,8 +299,6 @@ function cutOff({ proclitics, definite, length }: Cut): number {
 
 /** Two do it: «اتفقا», «يلتقيان». No verb of one ends so in the third person, but for a few in the past («دعا»). */
 const DUAL = /^(ي.{2,}ان|ت.{2,}ان|.{3,}ا)$/;
-
-const NO_HITS: readonly TriggerFormEntry[] = [];
 
 function addNoun(stem: string, cut: Cut, add: (stem: string, cut: Cut, pronoun: boolean) => void): void {
   const hits = eventsLexicon().triggers.get(stem);
@@ -296,7 +318,7 @@ function fits(hit: TriggerFormEntry, cut: Cut, pronoun: boolean): boolean {
   return !(pronoun && cut.definite);
 }
 
-function lightOf(token: Token, lexicon: EventsLexicon): LightVerb | null {
+function lightOf(token: Token, owned: readonly Owned[], lexicon: EventsLexicon): LightVerb | null {
   for (const cut of token.cuts) {
     const hit = lexicon.lightVerbs.get(cut.stem);
     if (!hit) continue;
@@ -305,18 +327,16 @@ function lightOf(token: Token, lexicon: EventsLexicon): LightVerb | null {
     if (cut.definite || !BEFORE_VERB.has(cut.proclitics) || (future && hit.form === 'past')) continue;
     return { ...hit, future, dual: DUAL.test(cut.stem) };
   }
-  for (const cut of token.cuts) {
-    if (cut.definite || !BEFORE_VERB.has(cut.proclitics)) continue;
-    for (const { stem } of withoutEnclitic(cut.stem)) {
-      const hit = lexicon.lightVerbs.get(stem);
-      if (hit && hit.form !== 'masdar') return { ...hit, future: cut.proclitics.endsWith('س'), dual: DUAL.test(stem) };
-    }
+  for (const { cut, stem } of owned) {
+    const hit = lexicon.lightVerbs.get(stem);
+    if (!hit || hit.form === 'masdar' || !BEFORE_VERB.has(cut.proclitics)) continue;
+    return { ...hit, future: cut.proclitics.endsWith('س'), dual: DUAL.test(stem) };
   }
   return null;
 }
 
 /** The pairs of a noun however it is cut, then those of its stem without a pronoun («زيارتها»); the first for each verb. */
-function pairsOf(token: Token, lexicon: EventsLexicon): ReadonlyMap<string, LightPair> {
+function pairsOf(token: Token, owned: readonly Owned[], lexicon: EventsLexicon): ReadonlyMap<string, LightPair> {
   let found: Map<string, LightPair> | undefined;
   const add = (noun: string) => {
     const byVerb = lexicon.pairs.get(noun);
@@ -328,10 +348,7 @@ function pairsOf(token: Token, lexicon: EventsLexicon): ReadonlyMap<string, Ligh
     add(stem);
     if (stem.endsWith('ا')) add(stem.slice(0, -1));
   }
-  for (const cut of token.cuts) {
-    if (cut.definite) continue;
-    for (const { stem, enclitic } of withoutEnclitic(cut.stem)) if (enclitic !== 'ي' && enclitic !== 'ك') add(stem);
-  }
+  for (const { stem, enclitic } of owned) if (enclitic !== 'ي' && enclitic !== 'ك') add(stem);
   return found ?? NO_PAIRS;
 }
 
