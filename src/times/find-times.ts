@@ -48,10 +48,7 @@ export function findTimeExpressions(text: Text, parts: Parts, pack: TimesPack): 
     const span = spanOf(text.source, start, text.tokens[endToken - 1]!.end);
     found.push({ firstToken, endToken, span, rule: match.rule.name, meaning: match.meaning, tense, saidOn: null });
   }
-  return withDaysOfSpeech(
-    text,
-    found.map((expression) => withDay(text, expression, found)),
-  );
+  return withDaysOfSpeech(text, withDays(text, found));
 }
 
 /**
@@ -78,18 +75,27 @@ function isRead(text: Text, parts: Parts, match: Match): boolean {
   return !byline || match.meaning?.kind === 'date';
 }
 
-/** An hour without a day is on the day that its sentence speaks of. */
-function withDay(text: Text, expression: TimeExpression, all: readonly TimeExpression[]): TimeExpression {
-  const { meaning } = expression;
-  if (meaning.kind !== 'clock' || meaning.day) return expression;
-  const sentence = text.sentenceOf[expression.firstToken];
+/** An hour without a day is on the day that its sentence speaks of: the last one said before it, else the next one. */
+function withDays(text: Text, found: readonly TimeExpression[]): readonly TimeExpression[] {
+  if (!found.some(({ meaning }) => meaning.kind === 'clock')) return found;
+  const before = daysSaid(text, found);
+  const after = daysSaid(text, [...found].reverse()).reverse();
+  return found.map((expression, i) => {
+    const { meaning } = expression;
+    const day = before[i] ?? after[i];
+    if (meaning.kind !== 'clock' || meaning.day || !day) return expression;
+    return { ...expression, meaning: { ...meaning, day: day.meaning }, tense: day.tense };
+  });
+}
+
+/** For each expression the day that its sentence says last, itself included, in the order given. */
+function daysSaid(text: Text, ordered: readonly TimeExpression[]): (TimeExpression | undefined)[] {
   let day: TimeExpression | undefined;
-  for (const other of all) {
-    if (text.sentenceOf[other.firstToken] !== sentence || !isDay(other.meaning)) continue;
-    if (day && other.firstToken > expression.firstToken) break;
-    day = other;
-  }
-  return day ? { ...expression, meaning: { ...meaning, day: day.meaning }, tense: day.tense } : expression;
+  return ordered.map((expression) => {
+    if (isDay(expression.meaning)) day = expression;
+    else if (day && text.sentenceOf[day.firstToken] !== text.sentenceOf[expression.firstToken]) day = undefined;
+    return day;
+  });
 }
 
 function isDay(meaning: TimeMeaning): boolean {

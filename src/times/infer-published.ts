@@ -108,6 +108,7 @@ function witnessesOf(text: Text, parts: Parts, times: readonly TimeExpression[],
   const dates = outlookOf(times);
   const full = times.flatMap((time) => datesIn(time.meaning)).filter((date) => date.year !== undefined);
   const agency = (parts.dateline?.agencies.length ?? 0) > 0;
+  const quoted = quotedTokens(text);
   witnesses.push(yearsWitness(said));
   const nearest = recencyWitness(times);
   if (nearest) witnesses.push(nearest);
@@ -117,7 +118,7 @@ function witnessesOf(text: Text, parts: Parts, times: readonly TimeExpression[],
     const key = JSON.stringify([meaning, tense]);
     if (seen.has(key)) continue;
     seen.add(key);
-    const witness = witnessOf(time, dates, agency, isQuoted(text, time));
+    const witness = witnessOf(time, dates, agency, quoted[time.firstToken] === 1);
     if (witness) witnesses.push({ span, ...witness });
     const link = linkWitness(time, full);
     if (link) witnesses.push({ span, ...link });
@@ -125,8 +126,11 @@ function witnessesOf(text: Text, parts: Parts, times: readonly TimeExpression[],
   return witnesses;
 }
 
-function isQuoted(text: Text, { firstToken }: TimeExpression): boolean {
-  return text.quotations.some((q) => q.words > 3 && q.firstToken <= firstToken && firstToken < q.endToken);
+/** By token: whether it stands within a quotation of more than a few words. */
+function quotedTokens({ tokens, quotations }: Text): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  for (const { words, firstToken, endToken } of quotations) if (words > 3) quoted.fill(1, firstToken, endToken);
+  return quoted;
 }
 
 type Testimony = Omit<Witness, 'span'>;
