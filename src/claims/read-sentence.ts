@@ -16,6 +16,7 @@ import { type Content, contentFrom } from './content-end.ts';
 import type { Citation } from './find-citations.ts';
 import type { FoundClaim } from './find-claims.ts';
 import type { Trigger } from './find-triggers.ts';
+import { quotedSource } from './quoted-source.ts';
 import { formOf, has, isComma, isMark, mentionsIn, type Scene } from './scene.ts';
 import { isMedium, type Source, sourceAt, typeOf } from './sources.ts';
 
@@ -358,7 +359,7 @@ function relayed(scene: Scene, trigger: Trigger, base: Attribution, memory: Spea
   const end = trigger.content.token;
   for (let i = trigger.token + 1; i < end; i++) {
     if (scene.tags[i]!.preposition !== 'about') continue;
-    const source = i + 1 < end ? sourceAt(scene, i + 1, end) : null;
+    const source = i + 1 < end ? quotedSource(scene, i + 1, end) : null;
     if (!source) continue;
     const quoted = attributionOf(source);
     const carriers = base.sources.map((link) => link);

@@ -29,7 +29,7 @@ export function sourceAt(scene: Scene, token: number, limit: number): Source | n
   return namedAt(scene, token, limit);
 }
 
-function namedAt(scene: Scene, token: number, limit: number): Source | null {
+export function namedAt(scene: Scene, token: number, limit: number): Source | null {
   const group = groupAt(scene, token, limit);
   if (!group) return null;
   const links = group.speakers.map((mention) => linkOf(scene, mention));
@@ -365,6 +365,7 @@ function nameEnd(scene: Scene, token: number, limit: number): number {
       break;
     if (tag.preposition && (tag.preposition !== 'from' || i > token + 1)) break;
     if (tag.attached || tag.kinds.has('adverb') || tag.kinds.has('tail') || tag.kinds.has('clause-start')) break;
+    if (tag.kinds.has('own-words')) break;
     if (tag.kinds.has('content') && !tag.kinds.has('definite')) break;
   }
   while (i > token + 1 && scene.tags[i - 1]!.preposition) i--;

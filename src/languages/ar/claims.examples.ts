@@ -34,6 +34,28 @@ export const strangers: readonly ClaimExample[] = [
     chain: ['speaker مدير معمل الألبان'],
   },
   { text: '[أغلق الجسر أمام الشاحنات ثلاثة أيام]، حسبما أفادت الشرطة.', chain: ['speaker الشرطة'] },
+  // An agency carries the words of somebody whom nobody knows, and is not their origin: up to «قوله» they are his.
+  {
+    text: 'نقلت وكالة رويترز عن يانيس ستورمان قوله [إن الصيادين عادوا إلى الميناء].',
+    chain: ['medium رويترز', 'speaker يانيس ستورمان'],
+  },
+  {
+    text: 'ونقلت وكالة رويترز عن نائب مدير الشركة المشغلة للميناء يانيس ستورمان قوله [إن الرصيف أصلح].',
+    chain: ['medium رويترز', 'speaker نائب مدير الشركة المشغلة للميناء يانيس ستورمان'],
+  },
+  {
+    text: 'نقلت وكالة رويترز عن عضو اللجنة المركزية رضوان القباني قوله [إن الرصيف أصلح].',
+    chain: ['medium رويترز', 'speaker رضوان القباني'],
+  },
+  {
+    text: 'نقلت وكالة رويترز عن مديرة الميناء قولها [إن السفن عادت بعد العاصفة].',
+    chain: ['medium رويترز', 'speaker مديرة الميناء'],
+  },
+  { text: 'نقلت وكالة رويترز عن صياد قوله [إن القارب غرق قبل الفجر].', chain: ['medium رويترز', 'unnamed صياد'] },
+  {
+    text: 'نقلت وكالة رويترز عن مديرة الميناء: "[عادت السفن كلها بعد العاصفة]".',
+    chain: ['medium رويترز', 'speaker مديرة الميناء'],
+  },
 ];
 
 /** What stands beside the speaker's name, or within the sentence, opens nothing. */
