@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 /**
  * Members' features as bytes, small: what is text or nested as JSON, sorted lists of hashes as the steps from one to the
  * next, seven bits a byte (LEB128), since there are many of them and JSON would write each in ten digits; sets of bits as
@@ -20,6 +22,7 @@ export function packFeatures(
     at = writeNumber(bytes, at, list.length);
     let before = 0;
     for (const number of list) {
+      assert(number >= before, 'a list is sorted upwards');
       at = writeNumber(bytes, at, number - before);
       before = number;
     }
@@ -38,6 +41,7 @@ export function unpackFeatures<T>(packed: Uint8Array): {
   const next = () => {
     let [number, factor] = [0, 1];
     for (; ; factor *= 128) {
+      assert(at < bytes.length, 'the bytes end where a number ends');
       const byte = bytes[at++]!;
       number += (byte & 127) * factor;
       if (byte < 128) return number;

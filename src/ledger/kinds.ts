@@ -21,12 +21,11 @@ export const copies: MergeRules<ArticleFeatures> = {
   before: byDay,
   articleOf: ({ id }) => id,
   clusterId: ({ id }) => id,
-  encode: ({ id: _, sketch, marks, vocabulary, numbers, ...rest }) =>
-    packFeatures(rest, [sketch, marks, vocabulary, numbers]),
+  encode: ({ id: _, sketch, marks, numbers, vocabulary, ...rest }) =>
+    packFeatures(rest, [sketch, marks, numbers], vocabulary),
   decode: ({ id, features }) => {
-    const { json, lists } =
-      unpackFeatures<Omit<ArticleFeatures, 'id' | 'sketch' | 'marks' | 'vocabulary' | 'numbers'>>(features);
-    return { id, ...json, sketch: lists[0]!, marks: lists[1]!, vocabulary: lists[2]!, numbers: lists[3]! };
+    const { json, lists, bits } = unpackFeatures<Pick<ArticleFeatures, 'outlet' | 'day' | 'length'>>(features);
+    return { id, ...json, sketch: lists[0]!, marks: lists[1]!, numbers: lists[2]!, vocabulary: bits };
   },
 };
 
