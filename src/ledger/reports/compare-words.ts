@@ -12,23 +12,27 @@ export interface WordsCompared {
   readonly denier: 'first' | 'second' | null;
 }
 
-/** Compares two lists of words, sorted, of which the lowest bit says that it is negated; see `ContentWords.words`. */
+/**
+ * Compares two lists of words, sorted, of which the lowest bit says that it is negated; see `ContentWords.words`. Lists
+ * with little in common, which are most of those compared, are not weighed.
+ */
 export function compareWords(a: readonly number[], b: readonly number[]): WordsCompared {
-  let [i, j, shared] = [0, 0, 0];
-  let denier: WordsCompared['denier'] = null;
+  const shared = sharedStems(a, b);
+  if (shared < Math.min(a.length, b.length) * WORTH_WEIGHING) return { contained: 0, alike: 0, shared, denier: null };
+  let [i, j] = [0, 0];
   let [inA, inB, inBoth] = [0, 0, 0];
+  let denier: WordsCompared['denier'] = null;
   while (i < a.length || j < b.length) {
     const stem = Math.min(stemAt(a, i), stemAt(b, j));
     const weight = wordWeight(stem);
-    const said = [0, 0] as [number, number];
-    for (; stemAt(a, i) === stem; i++) said[0] |= a[i]! & 1 ? DENIED : AFFIRMED;
-    for (; stemAt(b, j) === stem; j++) said[1] |= b[j]! & 1 ? DENIED : AFFIRMED;
-    if (said[0]) inA += weight;
-    if (said[1]) inB += weight;
-    if (!said[0] || !said[1]) continue;
+    let [saidInA, saidInB] = [0, 0];
+    for (; stemAt(a, i) === stem; i++) saidInA |= a[i]! & 1 ? DENIED : AFFIRMED;
+    for (; stemAt(b, j) === stem; j++) saidInB |= b[j]! & 1 ? DENIED : AFFIRMED;
+    if (saidInA) inA += weight;
+    if (saidInB) inB += weight;
+    if (!saidInA || !saidInB) continue;
     inBoth += weight;
-    shared++;
-    if ((said[0] & said[1]) === 0) denier ??= said[0] === DENIED ? 'first' : 'second';
+    if ((saidInA & saidInB) === 0) denier ??= saidInA === DENIED ? 'first' : 'second';
   }
   const less = Math.min(inA, inB);
   return {
@@ -37,6 +41,20 @@ export function compareWords(a: readonly number[], b: readonly number[]): WordsC
     shared,
     denier,
   };
+}
+
+function sharedStems(a: readonly number[], b: readonly number[]): number {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i]! >>> 1, b[j]! >>> 1];
+    if (x === y) {
+      shared++;
+      while (i < a.length && a[i]! >>> 1 === x) i++;
+      while (j < b.length && b[j]! >>> 1 === x) j++;
+    } else if (x < y) i++;
+    else j++;
+  }
+  return shared;
 }
 
 /**
@@ -60,6 +78,8 @@ export function compareNumbers(a: readonly string[], b: readonly string[]): 'agr
   return other / fewer.length > OTHER_NUMBERS_MAX ? 'other' : 'agree';
 }
 
+/** With a smaller share of the shorter list's words in common, claims are never one. */
+const WORTH_WEIGHING = 0.2;
 const AFFIRMED = 1;
 const DENIED = 2;
 

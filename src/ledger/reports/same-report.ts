@@ -13,14 +13,14 @@ import { areOpposite, compareNumbers, compareWords } from './compare-words.ts';
  */
 export function sameReport(a: ClaimMention, b: ClaimMention): Comparison {
   const days = a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
-  if (days > DAYS_MAX) return { verdict: 'different', strength: 1 };
+  if (days > DAYS_MAX || a.calledOff !== b.calledOff) return { verdict: 'different', strength: 1 };
   const { contained, alike, shared, denier } = compareWords(a.words, b.words);
   const need = NEEDED[speakersOf(a.origin, b.origin)] + (days > DAYS_CLOSE ? MORE_FOR_LATER : 0);
   const found = shared < WORDS_MIN ? alike : CONTAINED_WEIGHT * contained + (1 - CONTAINED_WEIGHT) * alike;
   if (found < need - UNSURE_BELOW) return { verdict: 'different', strength: 1 - found / need };
-  if (areOpposite(a, b, denier) || compareNumbers(a.numbers, b.numbers) === 'other')
-    return { verdict: 'different', strength: 1 };
-  return { verdict: found >= need ? 'same' : 'unsure', strength: found };
+  const isOther = compareNumbers(a.numbers, b.numbers) === 'other';
+  if (isOther || areOpposite(a, b, denier)) return { verdict: 'different', strength: 1 };
+  return { verdict: found >= need && !nameOthers(a, b) ? 'same' : 'unsure', strength: found };
 }
 
 /**
@@ -33,6 +33,11 @@ export function keysOfClaim(claim: ClaimMention): number[] {
   const rarest = new Set(weighed.map(({ word }) => word));
   const stretches = claim.day === null ? [0] : stretchesOf(claim.day);
   return [...rarest].slice(0, KEY_WORDS).flatMap((word) => stretches.map((stretch) => combine32(word, stretch)));
+}
+
+/** Whether both name somebody or something, and nothing in common: it may be a formula, filled in for another. */
+function nameOthers(a: ClaimMention, b: ClaimMention): boolean {
+  return a.named.length > 0 && b.named.length > 0 && !a.named.some((entity) => b.named.includes(entity));
 }
 
 function speakersOf(a: Origin, b: Origin): 'one' | 'unknown' | 'two' {

@@ -9,6 +9,7 @@ interface Told {
   readonly chain?: ClaimMention['chain'];
   readonly form?: ClaimMention['form'];
   readonly denied?: boolean;
+  readonly calledOff?: ClaimMention['calledOff'];
   /** ISO code of the state that an unnamed source speaks for. */
   readonly state?: string;
   readonly named?: readonly string[];
@@ -27,6 +28,7 @@ export function claim(article: string, words: string, told: Told = {}): ClaimMen
     chain = [speaker('n:mayor')],
     form = 'indirect',
     denied = false,
+    calledOff = null,
     state = null,
     named = [],
   } = told;
@@ -43,6 +45,7 @@ export function claim(article: string, words: string, told: Told = {}): ClaimMen
     form,
     named,
     denied,
+    calledOff,
     ...contentWords(text, 0, text.tokens.length, arabic.words),
     start: 0,
     end: words.length,

@@ -51,6 +51,16 @@ describe('two claims do not say the same', () => {
     expect(verdict(claim('a-1', harbour), claim('a-2', other))).toBe('different');
   });
 
+  it('where one formula names two countries', () => {
+    const wish = (country: string) => `أصدق الأماني لشعب ${country} بمناسبة يوم الاستقلال ودوام الازدهار والرقي`;
+    const [one, other] = [
+      claim('a-1', wish('غانا'), { named: ['Q117'] }),
+      claim('a-2', wish('مالي'), { named: ['Q912'] }),
+    ];
+    expect(verdict(one, other)).not.toBe('same');
+    expect(verdict(one, { ...other, named: ['Q117', 'Q912'] })).toBe('same');
+  });
+
   it('where the same words come again after a week', () => {
     expect(verdict(claim('a-1', harbour), claim('a-2', harbour, { day: day + 6 }))).toBe('same');
     expect(verdict(claim('a-1', harbour), claim('a-2', harbour, { day: day + 8 }))).toBe('different');
