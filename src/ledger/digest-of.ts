@@ -175,11 +175,19 @@ function claimMentions(reading: Reading, people: Cast, pack: WordsPack): ClaimMe
       words,
       numbers,
       negated,
+      calledOff: calledOffIn(reading, claim.span),
       denied: claim.verb !== null && isNegation(text.tokens[tokenAt(text, claim.verb.start)], pack),
       start: claim.span.start,
       end: claim.span.end,
     };
   });
+}
+
+function calledOffIn({ events }: Reading, span: Span): ClaimMention['calledOff'] {
+  for (const { trigger, status } of events) {
+    if ((status === 'postponed' || status === 'cancelled') && contains(span, trigger.span)) return status;
+  }
+  return null;
 }
 
 const claimId = (article: string, start: number) => `${article}#c${start}`;

@@ -150,6 +150,8 @@ export interface ClaimMention {
   readonly negated: boolean;
   /** Whether the whole of it is denied: «he denied that …». */
   readonly denied: boolean;
+  /** Whether it tells of an event that it is put off or called off. */
+  readonly calledOff: 'postponed' | 'cancelled' | null;
   readonly start: number;
   readonly end: number;
 }

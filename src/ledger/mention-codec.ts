@@ -64,7 +64,7 @@ export function packClaim(claim: ClaimMention): Uint8Array {
     claim.form,
     claim.named,
     claim.numbers,
-    (claim.negated ? 1 : 0) + (claim.denied ? 2 : 0),
+    (claim.negated ? 1 : 0) + (claim.denied ? 2 : 0) + 4 * CALLED_OFF.indexOf(claim.calledOff),
     claim.start,
     claim.end - claim.start,
   ];
@@ -87,10 +87,13 @@ export function unpackClaim({ id, article, features }: Member): ClaimMention {
     numbers,
     negated: (turned & 1) !== 0,
     denied: (turned & 2) !== 0,
+    calledOff: CALLED_OFF[turned >> 2]!,
     start,
     end: start + length,
   };
 }
+
+const CALLED_OFF: readonly ClaimMention['calledOff'][] = [null, 'postponed', 'cancelled'];
 
 type PackedOrigin = [role: Origin['role'], agent: string | null, state: string | null];
 
