@@ -15,6 +15,8 @@ export async function runCli(
     columns?: number;
     tty?: boolean;
     env?: Record<string, string>;
+    /** The present instant, ISO 8601. */
+    now?: string;
   } = {},
 ): Promise<CliResult> {
   const stdout = collector();
@@ -25,6 +27,7 @@ export async function runCli(
     stdout: Object.assign(stdout.stream, { isTTY: options.tty ?? false, columns: options.columns ?? 100 }),
     stderr: Object.assign(stderr.stream, { isTTY: false }),
     env: options.env ?? {},
+    now: () => (options.now === undefined ? new Date() : new Date(options.now)),
   });
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -4,8 +4,9 @@ import type { ChangesView } from '../../../ledger/views/changes-view.ts';
 import { type Names, nameIn } from '../../../ledger/views/names.ts';
 import { dateInWords } from './dates-in-words.ts';
 import { type Field, field, styled } from './fields.ts';
+import { sourceFields } from './ledger-chain.ts';
 import { LEDGER_WORDS } from './ledger-words.ts';
-import { dayInWords, whenInWords, whoDoesWhat } from './occasion-in-words.ts';
+import { whenInWords, whoDoesWhat } from './occasion-in-words.ts';
 import { type Block, joined, type Page } from './set-lines.ts';
 import { line, quiet, setSheet, strong } from './sheet.ts';
 import type { ReportLanguage } from './words.ts';
@@ -43,13 +44,7 @@ function changeBlock(
 ): Block {
   const words = LEDGER_WORDS[language];
   const line: OccasionLine | null = occasion && JSON.parse(occasion.detail);
-  const because = article
-    ? joined([
-        article.outlet === null ? null : field(article.outlet),
-        article.day === null ? null : quiet(dayInWords(article.day, language)),
-        quiet(article.id),
-      ])
-    : [quiet(change.because ?? '')];
+  const because = article ? sourceFields({ ...article, article: article.id }, language) : [quiet(change.because ?? '')];
   return {
     label: field(styled(words.changes[change.what], 'strong')),
     fields: joined([
