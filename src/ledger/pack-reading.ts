@@ -17,6 +17,7 @@ import type {
 import { type Span, spanOf } from '../core/span.ts';
 import type { Reading } from '../read/read-article.ts';
 import { toRecord } from '../read/to-record.ts';
+import { readingDictionary } from './reading-dictionary.ts';
 
 /** A record and the name of the rule behind each of its values, in the record's order. */
 export interface RecordWithRules {
@@ -107,7 +108,7 @@ export function packRecord({ record, rules }: RecordWithRules): Uint8Array {
     o: record.notices.map(({ code, message, span }) => [code, message, span && at(span)]),
     s: names.all,
   };
-  return deflateRawSync(JSON.stringify(packed));
+  return deflateRawSync(JSON.stringify(packed), { dictionary: readingDictionary });
 }
 
 /** What identifies an article beside its text. */
@@ -124,7 +125,7 @@ export function unpackRecord(
   text: string,
   known: (entity: string) => EntityFacts | undefined,
 ): RecordWithRules {
-  const packed = JSON.parse(inflateRawSync(bytes).toString('utf8')) as Packed;
+  const packed = JSON.parse(inflateRawSync(bytes, { dictionary: readingDictionary }).toString('utf8')) as Packed;
   const span = ([start, length]: At): Span => spanOf(text, start, start + length);
   const name = <T extends string>(index: number) => packed.s[index] as T;
   const [version, language, knowledge] = packed.r;

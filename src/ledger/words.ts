@@ -62,7 +62,7 @@ export function sortedDistinct(numbers: readonly number[]): number[] {
 
 /** What is known of one written word, worked out once. */
 export interface Word {
-  /** Of its stem, even; see `ContentWords.words`. */
+  /** Of its stem, 24 bits, even; see `ContentWords.words`. */
   readonly hash: number;
   /** Of the word as written, folded: what shingles are made of. */
   readonly exact: number;
@@ -98,7 +98,7 @@ function readWord(token: Token, pack: WordsPack): Word {
   const whole = pack.fold(token.key);
   const kind = kindOf(token.form, pack) ?? kindOf(whole, pack) ?? kindOf(folded, pack) ?? 'content';
   return {
-    hash: (hash32(pack.stem(folded)) & ~1) >>> 0,
+    hash: (hash32(pack.stem(folded)) >>> 8) & ~1,
     exact: hash32(whole),
     kind,
     forms: kind === 'content' ? [...new Set(readings)] : [],
