@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,8 @@ export async function buildApp(): Promise<BuiltApp> {
     outDir: join(folder, 'dist'),
     logLevel: 'silent',
   });
-  for (const name of ['data', 'node_modules']) symlinkSync(join(ROOT, name), join(folder, name));
+  cpSync(join(ROOT, 'data'), join(folder, 'data'), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   const main = join(folder, 'dist/faces/cli/main.js');
   return { start: (...argv) => start(main, argv), remove: () => rmSync(folder, { recursive: true, force: true }) };

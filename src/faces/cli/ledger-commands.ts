@@ -251,7 +251,7 @@ Examples:
 
 const SHOW_EXAMPLES = `
 Examples:
-  isnad show o-5be0c1d2f3a4
+  isnad show o-94e6e406714652e4-170
   isnad show Q7747
   isnad show a-1f00c3d2b4a59687             an article as isnad read prints it
   isnad show a-1f00c3d2b4a59687#e2 --json   the occasion that its second event tells`;
@@ -269,10 +269,10 @@ Examples:
 
 const CORRECT_EXAMPLES = `
 Examples:
-  isnad correct same o-5be0c1d2f3a4 o-9a1b2c3d4e5f --why "one summit, two names"
+  isnad correct same o-94e6e406714652e4-170 o-178787bdb11f1412-223 --why "one summit, two names"
   isnad correct different Q1058 n:0a1b2c3d4e5f --why "a namesake"
-  isnad correct value o-5be0c1d2f3a4 time=2022-09-16 --why "the ministry's own page"
-  isnad correct hide o-5be0c1d2f3a4 --why "satire"
+  isnad correct value o-94e6e406714652e4-170 time=2022-09-16 --why "the ministry's own page"
+  isnad correct hide o-94e6e406714652e4-170 --why "satire"
   isnad correct undo j-0a1b2c3d4e5f --why "it was no satire"`;
 
 const CORRECTIONS_EXAMPLES = `

@@ -91,7 +91,7 @@ Examples:
   isnad add archive/ https://example.org/feed.xml
                                             many articles, one ledger
   isnad diary --country QA                  what is planned there
-  isnad show o-5be0c1d2f3a4                 an occasion, and who says so
+  isnad show o-94e6e406714652e4-170         an occasion, and who says so
 
 Exit codes: 0 all was done, 1 some input could not be read or what was asked for is not there, 2 wrong usage,
 130 stopped by Ctrl-C.`;
