@@ -6,7 +6,7 @@ import { wordWeight } from './word-weights.ts';
 
 /**
  * The keys of which two tellings of one occasion nearly always share one: 32-bit unsigned, distinct. Each joins something
- * that tells events apart (two parties, a place, two rare words) with a stretch of days, so that few tellings share it
+ * that tells events apart (two parties, a place, a rare word) with a stretch of days, so that few tellings share it
  * however many years the ledger holds.
  */
 export function keysOfEvent(mention: EventMention): number[] {
@@ -25,8 +25,14 @@ export function keysOfEvent(mention: EventMention): number[] {
     if (place && !place.isCountry) keys.add(keyOf('place', hash32(mention.type), hash32(place.entity), stretch));
   }
   for (const stretch of told) {
-    for (const pair of wordPairs(mention.words, SENTENCE_WORDS)) keys.add(keyOf('words', pair, 0, stretch));
-    for (const pair of wordPairs(mention.headline, HEADLINE_WORDS)) keys.add(keyOf('headline', pair, field, stretch));
+    const [one, other] = rarest(mention.headline, 2);
+    if (other !== undefined) keys.add(keyOf('headline', unordered(one!, other), field, stretch));
+  }
+  if (mention.day !== null) {
+    for (const stretch of stretches(mention.day, mention.day, EVENT_DAYS, 1)) {
+      for (const word of rarest(mention.words, SENTENCE_WORDS, WORD_WEIGHT_MIN))
+        keys.add(keyOf('word', word, 0, stretch));
+    }
   }
   // A plan can be moved by weeks; what is told of it before and after shares no day.
   if (MAY_MOVE.has(mention.status) && mention.day !== null) {
@@ -38,8 +44,9 @@ export function keysOfEvent(mention: EventMention): number[] {
 }
 
 const PARTIES_MAX = 3;
-const SENTENCE_WORDS = 3;
-const HEADLINE_WORDS = 2;
+const SENTENCE_WORDS = 4;
+/** About one article in 40 has a word of this weight; in a few days that is few. */
+const WORD_WEIGHT_MIN = 0.6;
 const EVENT_DAYS = 4;
 const EVENT_STRETCHES_MAX = 3;
 const TOLD_DAYS = 16;
@@ -112,14 +119,14 @@ function pairsOf(parties: readonly Party[]): number[] {
   return pairs;
 }
 
-/** The words that say most, two and two. */
-function wordPairs(words: readonly number[], count: number): number[] {
-  const rarest = words
+/** The words that say most. */
+function rarest(words: readonly number[], count: number, weightMin = 0): number[] {
+  return words
     .map((word) => ({ word: (word & ~1) >>> 0, weight: wordWeight(word) }))
+    .filter(({ weight }) => weight >= weightMin)
     .sort((a, b) => b.weight - a.weight || a.word - b.word)
     .slice(0, count)
     .map(({ word }) => word);
-  return rarest.flatMap((a, i) => rarest.slice(i + 1).map((b) => unordered(a, b)));
 }
 
 function unordered(a: number, b: number): number {

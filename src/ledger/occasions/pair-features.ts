@@ -32,6 +32,11 @@ export const PAIR_FEATURES = [
   'other number',
   'told apart',
   'same article',
+  'same sentence',
+  /** Told at different points of sentences that have the same words. */
+  'elsewhere in like words',
+  /** One has begun, the other has not. */
+  'begun and not begun',
 ] as const;
 
 /** The features of a pair, in the order of `PAIR_FEATURES`; the same for (b, a). */
@@ -59,11 +64,25 @@ export function pairFeatures(a: EventMention, b: EventMention): Float64Array {
   if (a.trigger === b.trigger) x[18] = 1;
   if (a.numbers.length > 0 && b.numbers.length > 0) x[a.numbers.some((n) => b.numbers.includes(n)) ? 19 : 20] = 1;
   if (a.day !== null && b.day !== null) x[21] = Math.min(1, Math.abs(a.day - b.day) / TOLD_APART_MAX);
-  if (a.article === b.article) x[22] = 1;
+  if (a.article === b.article) x[a.sentence[0] === b.sentence[0] ? 23 : 22] = 1;
+  x[24] = x[0]! * Math.min(1, ELSEWHERE * Math.abs(positionOf(a) - positionOf(b)));
+  if (hasBegun(a) !== hasBegun(b)) x[25] = 1;
   return x;
 }
 
+/** How far into its sentence the trigger stands, 0 to 1. */
+function positionOf({ start, sentence }: EventMention): number {
+  return (start - sentence[0]) / (sentence[1] - sentence[0]);
+}
+
+/** Whether it is told as having begun; what has not may still be moved. */
+export function hasBegun({ status }: EventMention): boolean {
+  return status === 'occurred' || status === 'ongoing';
+}
+
 const SHARED_WEIGHT_MAX = 8;
+/** A tenth of the sentence away is another place. */
+const ELSEWHERE = 10;
 const DAYS_APART_MAX = 5;
 const TOLD_APART_MAX = 10;
 
