@@ -1,4 +1,4 @@
-import type { EntityType, EventType } from '../../../core/record.ts';
+import type { EntityType } from '../../../core/record.ts';
 import type { LifeState } from '../../../ledger/occasions/occasion.ts';
 import type { Outcome } from '../../../ledger/transmitters/transmitter-record.ts';
 import type { ReportLanguage } from './words.ts';
@@ -69,7 +69,7 @@ export interface LedgerWords {
   readonly sameReading: string;
 }
 
-export type Counted = 'origins' | 'sources' | 'articles' | 'outlets' | 'copies' | 'times' | 'members' | 'reports';
+export type Counted = 'origins' | 'sources' | 'articles' | 'copies' | 'times' | 'members';
 
 /** By CLDR plural category; `other` stands for those left out. `#` is the number. */
 type Forms = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
@@ -80,71 +80,6 @@ export function counted(count: number, thing: Counted, language: ReportLanguage)
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
   return form.replace('#', count.toLocaleString('en'));
 }
-
-/** What several parties do with one another, and what one does to another: `to` stands between the two. */
-export interface Deed {
-  readonly noun: string;
-  /** Of two or more that do it together; left out where that says too little. */
-  readonly together?: string;
-  readonly to: string;
-}
-
-export const DEEDS: { readonly [language in ReportLanguage]: { readonly [type in EventType]: Deed } } = {
-  en: {
-    AGREE: { noun: 'agreement', together: 'agree', to: 'agrees with' },
-    CONSULT: { noun: 'meeting', together: 'meet', to: 'meets' },
-    SUPPORT: { noun: 'support', to: 'supports' },
-    CONCEDE: { noun: 'concession', to: 'gives way to' },
-    COOPERATE: { noun: 'cooperation', together: 'cooperate', to: 'cooperates with' },
-    AID: { noun: 'aid', to: 'gives aid to' },
-    RETREAT: { noun: 'easing', to: 'eases off towards' },
-    REQUEST: { noun: 'request', to: 'makes a request to' },
-    ACCUSE: { noun: 'accusation', to: 'accuses' },
-    REJECT: { noun: 'refusal', to: 'turns down' },
-    THREATEN: { noun: 'threat', to: 'threatens' },
-    PROTEST: { noun: 'protest', to: 'protests against' },
-    SANCTION: { noun: 'sanctions', to: 'imposes sanctions on' },
-    MOBILIZE: { noun: 'mobilisation', to: 'mobilises against' },
-    COERCE: { noun: 'coercion', to: 'uses force against' },
-    ASSAULT: { noun: 'attack', to: 'attacks' },
-    ELECT: { noun: 'election', to: 'votes for' },
-    APPOINT: { noun: 'appointment', to: 'appoints' },
-    JUDGE: { noun: 'judgment', to: 'judges' },
-    ACCIDENT: { noun: 'accident', to: 'hits' },
-    DISASTER: { noun: 'disaster', to: 'hits' },
-    DEATH: { noun: 'death', to: 'kills' },
-    TRADE: { noun: 'trade', together: 'trade', to: 'trades with' },
-    LAUNCH: { noun: 'launch', to: 'launches' },
-    COMPETE: { noun: 'contest', together: 'compete', to: 'competes with' },
-  },
-  ar: {
-    AGREE: { noun: 'اتفاق', together: 'اتفاق', to: 'مع' },
-    CONSULT: { noun: 'لقاء', together: 'لقاء', to: 'مع' },
-    SUPPORT: { noun: 'دعم', to: 'إلى' },
-    CONCEDE: { noun: 'تنازل', to: 'أمام' },
-    COOPERATE: { noun: 'تعاون', together: 'تعاون', to: 'مع' },
-    AID: { noun: 'مساعدة', to: 'إلى' },
-    RETREAT: { noun: 'تخفيف', to: 'تجاه' },
-    REQUEST: { noun: 'طلب', to: 'إلى' },
-    ACCUSE: { noun: 'اتهام', to: 'ضد' },
-    REJECT: { noun: 'رفض', to: 'تجاه' },
-    THREATEN: { noun: 'تهديد', to: 'ضد' },
-    PROTEST: { noun: 'احتجاج', to: 'على' },
-    SANCTION: { noun: 'عقوبات', to: 'على' },
-    MOBILIZE: { noun: 'تعبئة', to: 'ضد' },
-    COERCE: { noun: 'إكراه', to: 'ضد' },
-    ASSAULT: { noun: 'هجوم', to: 'على' },
-    ELECT: { noun: 'انتخاب', to: 'على' },
-    APPOINT: { noun: 'تعيين', to: 'بشأن' },
-    JUDGE: { noun: 'قضاء', to: 'في حق' },
-    ACCIDENT: { noun: 'حادث', to: 'أصاب' },
-    DISASTER: { noun: 'كارثة', to: 'أصابت' },
-    DEATH: { noun: 'وفاة', to: 'ومعه' },
-    TRADE: { noun: 'تجارة', together: 'تجارة', to: 'مع' },
-    LAUNCH: { noun: 'إطلاق', to: 'نحو' },
-    COMPETE: { noun: 'منافسة', together: 'منافسة', to: 'مع' },
-  },
-};
 
 export const LEDGER_WORDS: { readonly [language in ReportLanguage]: LedgerWords } = {
   en: {
@@ -178,11 +113,9 @@ export const LEDGER_WORDS: { readonly [language in ReportLanguage]: LedgerWords 
       origins: { one: '# independent origin', other: '# independent origins' },
       sources: { one: '# origin', other: '# origins' },
       articles: { one: '# article', other: '# articles' },
-      outlets: { one: '# outlet', other: '# outlets' },
       copies: { one: '# of them a copy', other: '# of them copies' },
       times: { one: 'once', two: 'twice', other: '# times' },
       members: { one: '# member', other: '# members' },
-      reports: { one: '# report', other: '# reports' },
     },
     inArticles: (origins, articles) => `${origins} in ${articles}`,
     headings: {
@@ -283,11 +216,9 @@ export const LEDGER_WORDS: { readonly [language in ReportLanguage]: LedgerWords 
       },
       sources: { zero: 'لا أصل', one: 'أصل واحد', two: 'أصلان', few: '# أصول', other: '# أصلا' },
       articles: { one: 'مقال واحد', two: 'مقالان', few: '# مقالات', other: '# مقالا' },
-      outlets: { one: 'ناشر واحد', two: 'ناشران', few: '# ناشرين', other: '# ناشرا' },
       copies: { one: 'نسخة واحدة منها', two: 'نسختان منها', few: '# نسخ منها', other: '# نسخة منها' },
       times: { one: 'مرة', two: 'مرتين', few: '# مرات', other: '# مرة' },
       members: { one: 'عضو واحد', two: 'عضوان', few: '# أعضاء', other: '# عضوا' },
-      reports: { one: 'خبر واحد', two: 'خبران', few: '# أخبار', other: '# خبرا' },
     },
     inArticles: (origins, articles) => `${origins} في ${articles}`,
     headings: {
