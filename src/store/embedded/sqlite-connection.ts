@@ -35,6 +35,13 @@ export function openConnection(path: string, busyMilliseconds: number): SqliteCo
     },
     close() {
       statements.clear();
+      try {
+        // libsql closes the file only when its statements are swept up, and until then what was last written would lie
+        // in the log beside it. Whoever copies a closed ledger copies one file.
+        database.exec('pragma wal_checkpoint(truncate)');
+      } catch {
+        // A full disk, say: the log has it all, and the next one who opens the file finds it there.
+      }
       database.close();
     },
   };
