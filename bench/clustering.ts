@@ -72,7 +72,9 @@ export function pairwiseF1(items: readonly GoldItem[], clusters: readonly (strin
 /** All scores, of a ledger made for it and thrown away. Null where the corpus is not there. */
 export async function measureClustering(annotatedOnly = false): Promise<ClusteringScores[] | null> {
   const gold = loadGold();
-  const annotated = new Set(gold.flatMap(({ items }) => items.map(({ article }) => article)));
+  const annotated = new Set(
+    gold.flatMap(({ items, apart }) => [...items.map(({ article }) => article), ...apart.flat()]),
+  );
   const articles = saudiNewspapers().filter(({ id }) => !annotatedOnly || annotated.has(id));
   if (articles.length === 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'isnad-clustering-'));

@@ -159,7 +159,7 @@ async function place<T extends { readonly id: string }>(
   const moves: { id: string; component: string; cluster: string }[] = [];
   for (const members of byComponent.values()) {
     const component = members.map(({ id }) => id).sort()[0]!;
-    for (const cluster of members.length === 1 ? [members] : clustersOf(members, rules.compare, judged)) {
+    for (const cluster of members.length === 1 ? [members] : clustersOf(members, rules.compare, rules.keysOf, judged)) {
       const ordered = [...cluster].sort(rules.before);
       const id = rules.clusterId(ordered[0]!);
       for (const member of ordered) {

@@ -8,7 +8,11 @@ const sorted = fc.array(word).map((list) => [...new Set(list)].sort((a, b) => a 
 it('what is packed comes back, whatever the numbers', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.array(sorted), fc.array(word), (json, lists, bits) => {
-      expect(unpackFeatures(packFeatures(json, lists, bits))).toEqual({ json: JSON.parse(JSON.stringify(json)), lists, bits });
+      expect(unpackFeatures(packFeatures(json, lists, bits))).toEqual({
+        json: JSON.parse(JSON.stringify(json)),
+        lists,
+        bits,
+      });
     }),
   );
 });

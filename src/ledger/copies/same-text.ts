@@ -15,7 +15,9 @@ export function sameText(a: ArticleFeatures, b: ArticleFeatures): Comparison {
   const days = a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
   if (isFormula(shorter, longer, contained, days)) return { verdict: 'different', strength: 1 };
   if (contained < CONTAINED_MIN) return { verdict: 'different', strength: 1 - contained / CONTAINED_MIN };
-  const sure = contained >= SURE_MIN && longer.length <= shorter.length * TIMES_LONGER_MAX;
+  // A brief that tells how a matter ended has most of its words from the one that announced it.
+  const enough = shorter.length < BRIEF_WORDS ? SURE_OF_BRIEF : SURE_MIN;
+  const sure = contained >= enough && longer.length <= shorter.length * TIMES_LONGER_MAX;
   return { verdict: sure ? 'same' : 'unsure', strength: contained };
 }
 
@@ -71,6 +73,8 @@ function missing(of: readonly number[], from: readonly number[]): number {
 
 const CONTAINED_MIN = 0.4;
 const SURE_MIN = 0.45;
+const BRIEF_WORDS = 45;
+const SURE_OF_BRIEF = 0.75;
 const ALIEN_MAX = 0.09;
 const ALIEN_ALIKE_MAX = 0.15;
 const TIMES_ALIKE_MAX = 1.3;

@@ -12,7 +12,7 @@ import { probableDays } from './probable-days.ts';
  * The reader errs often in parties, time and place, so the words of sentence and headline weigh as much as these.
  */
 export function sameOccasion(a: EventMention, b: EventMention): Comparison {
-  if (alignedInSameSentence(a, b)) return CERTAINLY;
+  if (alignedInSameSentence(a, b) && toldTogether(a, b)) return CERTAINLY;
   if (ruledOut(a, b)) return NEVER;
   const chance = 1 / (1 + Math.exp(-scoreOf(pairFeatures(a, b))));
   if (chance >= SAME_MIN) return { verdict: 'same', strength: chance };
@@ -33,6 +33,13 @@ export function scoreOf(features: Float64Array): number {
   for (let i = 0; i < of.length; i++) score += of[i]! * features[i]!;
   return score;
 }
+
+/** A sentence that comes again after days is a formula. */
+function toldTogether(a: EventMention, b: EventMention): boolean {
+  return a.day === null || b.day === null || Math.abs(a.day - b.day) <= REPRINT_DAYS_MAX;
+}
+
+const REPRINT_DAYS_MAX = 3;
 
 /** Where two articles carry the same sentence, an event stands at the same place in both. */
 function alignedInSameSentence(a: EventMention, b: EventMention): boolean {
