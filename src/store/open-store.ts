@@ -1,5 +1,4 @@
 import type { LedgerStore } from '../ledger/ledger-store.ts';
-import { openSqlite } from './embedded/open-sqlite.ts';
 
 /**
  * Opens the ledger at a path or address, creating or updating it: `postgres://…` for PostgreSQL, anything else is the
@@ -11,10 +10,9 @@ import { openSqlite } from './embedded/open-sqlite.ts';
  * await store.close();
  */
 export async function openStore(place: string = process.env.ISNAD_STORE || DEFAULT_PLACE): Promise<LedgerStore> {
-  if (!/^postgres(ql)?:/.test(place)) return openSqlite(place);
-  // Loaded only where it is wanted: most ledgers are files.
-  const { openPostgres } = await import('./postgres/open-postgres.ts');
-  return openPostgres(place);
+  // A database is loaded only where a ledger is opened: most who use the library only read.
+  if (/^postgres(ql)?:/.test(place)) return (await import('./postgres/open-postgres.ts')).openPostgres(place);
+  return (await import('./embedded/open-sqlite.ts')).openSqlite(place);
 }
 
 const DEFAULT_PLACE = 'isnad.db';
