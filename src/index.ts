@@ -18,6 +18,7 @@ export type { Occasion } from './ledger/occasions/occasion.ts';
 export type { ArticleToAdd } from './ledger/prepare.ts';
 export { rereadArticles } from './ledger/reread.ts';
 export { diary } from './ledger/views/diary.ts';
+export { type OccasionView, occasionView } from './ledger/views/occasion-view.ts';
 export { type Explanation, explainReading, type Reason } from './read/explain.ts';
 export { type ReadOptions, read, readWithReasons } from './read/read.ts';
 export type { Reading } from './read/read-article.ts';

@@ -8,14 +8,21 @@ describe('the public surface', () => {
     expect(Object.keys(isnad).sort()).toEqual([
       'EVENT_TYPES',
       'IsnadError',
+      'addArticles',
       'articleFromHtml',
       'decodeBytes',
+      'diary',
       'explainReading',
       'jsonlArticles',
+      'judge',
       'languagesRead',
       'loadKnowledge',
+      'occasionView',
+      'openStore',
       'read',
       'readWithReasons',
+      'rereadArticles',
+      'undoJudgement',
     ]);
   });
 
