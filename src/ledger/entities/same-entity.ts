@@ -1,6 +1,7 @@
 import { combine32, hash32 } from '../../core/hash32.ts';
 import type { EntityType } from '../../core/record.ts';
 import { soundKey } from '../../knowledge/sound-key.ts';
+import { normalise } from '../../text/normalise.ts';
 import type { Comparison } from '../cluster.ts';
 import type { SightedOffice } from '../digest.ts';
 
@@ -15,7 +16,7 @@ export interface EntityFeatures {
 
 /** How each name sounds as a whole: spellings and scripts of one name share it. */
 export function keysOfEntity({ type, names }: EntityFeatures): number[] {
-  return [...new Set(names.map((name) => combine32(hash32(type), hash32(soundOf(name)))))];
+  return [...soundsOf(names)].map((sound) => combine32(hash32(type), hash32(sound)));
 }
 
 /**
@@ -26,8 +27,8 @@ export function keysOfEntity({ type, names }: EntityFeatures): number[] {
  */
 export function sameEntity(a: EntityFeatures, b: EntityFeatures): Comparison {
   if (a.type !== b.type || (isKnown(a.id) && isKnown(b.id))) return { verdict: 'different', strength: 1 };
-  const sounds = new Set(a.names.map(soundOf));
-  if (!b.names.some((name) => sounds.has(soundOf(name)))) return { verdict: 'different', strength: 1 };
+  const sounds = soundsOf(a.names);
+  if (![...soundsOf(b.names)].some((sound) => sounds.has(sound))) return { verdict: 'different', strength: 1 };
   if (a.offices.some((office) => b.offices.some((other) => sameOffice(office, other)))) {
     return { verdict: 'same', strength: 0.9 };
   }
@@ -46,6 +47,8 @@ function sameOffice(a: SightedOffice, b: SightedOffice): boolean {
   return a.role === b.role && a.of !== null && a.of === b.of;
 }
 
-function soundOf(name: string): string {
-  return name.split(/\s+/).map(soundKey).join(' ');
+/** How the names sound, word by word; those in a script whose sounds are not known say nothing. */
+function soundsOf(names: readonly string[]): Set<string> {
+  const sounds = names.map((name) => normalise(name).text.trim().split(/\s+/).map(soundKey));
+  return new Set(sounds.filter((words) => words.every((sound) => sound !== '')).map((words) => words.join(' ')));
 }
