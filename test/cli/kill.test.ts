@@ -112,7 +112,7 @@ describe('isnad add, killed', () => {
 /** While it starts, or within the work on one of its next batches. */
 async function atRandomMoment(running: ReturnType<BuiltApp['start']>, startMs: number): Promise<void> {
   const batches = Math.floor(Math.random() * 3);
-  if (batches > 0) await running.wrote(batches * 250 - 249);
+  if (batches > 0) await running.wrote(batches * 100 - 99);
   const wait = batches > 0 ? Math.random() * (startMs / 3) : startMs * (0.3 + Math.random());
   await Promise.race([sleep(wait), running.ended]);
 }

@@ -27,7 +27,7 @@ export interface AddCommandOptions {
 }
 
 /** Articles of one transaction: a kill loses the work on no more than these. */
-const BATCH = { size: 250, ms: 2000 };
+const BATCH = { size: 100, ms: 2000 };
 
 /** `isnad add`: takes articles into the ledger. What is there already is passed over, so a second run goes on. */
 export function addCommand(inputs: readonly string[], options: AddCommandOptions, io: Io): Promise<number> {
