@@ -15,4 +15,5 @@ export async function openStore(place: string = process.env.ISNAD_STORE || DEFAU
   return (await import('./embedded/open-sqlite.ts')).openSqlite(place);
 }
 
-const DEFAULT_PLACE = 'isnad.db';
+/** Where a ledger is when nobody says. */
+export const DEFAULT_PLACE = 'isnad.db';

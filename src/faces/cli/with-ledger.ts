@@ -29,9 +29,9 @@ export async function withLedger(
 ): Promise<number> {
   let store: LedgerStore | undefined;
   try {
-    const place = options.store || io.env.ISNAD_STORE || DEFAULT_STORE;
+    const { DEFAULT_PLACE, openStore } = await import('../../store/open-store.ts');
+    const place = options.store || io.env.ISNAD_STORE || DEFAULT_PLACE;
     if (!create) await expectLedger(place);
-    const { openStore } = await import('../../store/open-store.ts');
     store = await openStore(place);
     return await work(store);
   } catch (error) {
@@ -42,8 +42,6 @@ export async function withLedger(
     await store?.close();
   }
 }
-
-export const DEFAULT_STORE = 'isnad.db';
 
 /** A look-up must not leave an empty ledger behind where the name was misspelt. */
 async function expectLedger(place: string): Promise<void> {

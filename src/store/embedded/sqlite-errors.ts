@@ -1,23 +1,12 @@
-import { IsnadError } from '../../core/errors.ts';
+import { explainBy, type Fault } from '../faults.ts';
 
-/** Says what went wrong with a file, and what to try. What is no fault of the database's is passed on as it is. */
-export function explainSqlite(place: string): (cause: unknown) => unknown {
-  return (cause) => {
-    const code = codeOf(cause);
-    if (code === undefined) return cause;
-    const [, message, hint] = FAULTS.find(([pattern]) => pattern.test(code)) ?? [
-      null,
-      `failed: ${(cause as Error).message} (${code})`,
-      'Nothing of what was being added is in it. Try again; if it happens again, report it.',
-    ];
-    return new IsnadError(`${place} ${message}`, { cause, hint });
-  };
-}
+/** Says what went wrong with a file, and what to try. */
+export const explainSqlite = (place: string) => explainBy(FAULTS, codeOf, place);
 
 export const isBusy = (cause: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(cause) ?? '');
 
 /** By SQLite's result code. */
-const FAULTS: readonly (readonly [RegExp, string, string])[] = [
+const FAULTS: readonly Fault[] = [
   [
     /^SQLITE_(BUSY|LOCKED)/,
     'is in use: another process has been writing to it for too long.',

@@ -1,21 +1,10 @@
-import { IsnadError } from '../../core/errors.ts';
+import { explainBy, type Fault } from '../faults.ts';
 
-/** Says what went wrong with a server, and what to try. What is no fault of the database's is passed on as it is. */
-export function explainPostgres(place: string): (cause: unknown) => unknown {
-  return (cause) => {
-    const code = codeOf(cause);
-    if (code === undefined) return cause;
-    const [, message, hint] = FAULTS.find(([pattern]) => pattern.test(code)) ?? [
-      null,
-      `failed: ${(cause as Error).message} (${code})`,
-      'Nothing of what was being added is in it. Try again; if it happens again, report it.',
-    ];
-    return new IsnadError(`${place} ${message}`, { cause, hint });
-  };
-}
+/** Says what went wrong with a server, and what to try. */
+export const explainPostgres = (place: string) => explainBy(FAULTS, codeOf, place);
 
 /** By SQLSTATE, or by the code of the network's error. */
-const FAULTS: readonly (readonly [RegExp, string, string])[] = [
+const FAULTS: readonly Fault[] = [
   [
     /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|57P03|CONNECT_TIMEOUT)$/,
     'cannot be reached.',
